@@ -24,10 +24,41 @@ SEATS = SeatReader(built_in("immigrant-survivors"))
         ("New Paths Batterer Intervention Program", "Victim services", []),
         ("Ocotillo Housing and Food", "Housing / Food", ["housing", "food"]),
         ("YWCA", "Outreach", []),
+        ("Patrulla Fronteriza, Sector Ocotillo", "Policía", ["homeland-security"]),
+        ("ICE", "Law enforcement", ["homeland-security"]),
+        ("Ocotillo Circle", "Courts / Homeland security", ["homeland-security"]),
+        ("New Paths Batterer Intervention Program", "DV shelter", []),
+        ("Batterer Intervention and Counseling", "Victim services", []),
+        ("Ocotillo Legal Aid", "Victim services", ["legal-services"]),
+        ("Consulado de México en Ocotillo", "Legal", ["consular-services"]),
+        ("Ocotillo County Attorney's Office", "Courts & Prosecution", ["prosecutor"]),
+        ("Ocotillo Superior Court", "Courts & Prosecution", ["courts"]),
+        ("Ocotillo Food Bank", "Food / Housing", ["food", "housing"]),
+        ("Promotoras de Salud", "Amistades", ["friends"]),
     ],
 )
 def test_a_name_that_says_a_narrower_seat_beats_its_column(name: str, column: str, seats: list[str]) -> None:
     assert list(seats_of(SEATS, name, SEATS.meant_by(column), NOTHING_MEANT)) == seats
+
+
+@pytest.mark.parametrize(
+    ("words", "seats"),
+    [
+        ("health-care", ["health-care"]),
+        ("Health care", ["health-care"]),
+        ("Health care; food", ["health-care", "food"]),
+        ("Medical", []),
+    ],
+)
+def test_seats_by_their_own_names_are_right_whatever_a_name_says(words: str, seats: list[str]) -> None:
+    own = SEATS.own_in(words)
+    assert list(own.seats) == seats
+    assert not seats or list(seats_of(SEATS, "Saguaro Hospital Emergency Room", own, NOTHING_MEANT)) == seats
+
+
+def test_the_community_decides_whatever_a_seat_says() -> None:
+    own = SEATS.own_in("law-enforcement")
+    assert list(seats_of(SEATS, "Border Patrol", own, NOTHING_MEANT)) == ["homeland-security"]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +68,8 @@ def test_a_name_that_says_a_narrower_seat_beats_its_column(name: str, column: st
         ("Heartland Immigrant Legal Project", "Victim services", ["legal-services"]),
         ("Ocotillo City Court", "Prosecution and courts", ["courts"]),
         ("Ocotillo Circle", "Prosecution and courts", []),
+        ("New Paths Batterer Intervention Program", "DV shelter", []),
+        ("Consulado de México", "Legal", ["consular-services"]),
     ],
 )
 def test_a_section_is_the_seat_of_what_says_none_itself(name: str, section: str, seats: list[str]) -> None:

@@ -8,6 +8,7 @@ from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
 from ccr_cli.plan.folding import FoldedWord, folded_words
 from ccr_cli.plan.name_words import is_little
 
+SURE = 2  # strength from which a phrase alone tells what an agency is
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
 _ARTICLES = frozenset(("la", "el", "los", "las"))
 _NO_PLACES = frozenset(("risk", "home", "work", "large", "law", "last", "hogar", "casa", "trabajo", "comunidad"))
@@ -58,8 +59,8 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     whole name: the emergency department of a hospital is no clinic.
 
     Networks are said like all others; whoever proposes agencies for open seats leaves them out, since no directory
-    knows a network. A seat about which the community decides is said alone: an immigration agency is no police,
-    whatever else its name has, and nobody gets it to the table by another seat.
+    knows a network. A seat about which the community decides is said alone, by any of its phrases: an immigration
+    agency is no police, whatever else its name has, and nobody gets it to the table by another seat.
     """
     found = words.said_in(text)
     if not found:

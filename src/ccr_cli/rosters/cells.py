@@ -2,7 +2,6 @@
 
 import re
 
-from ccr_cli.language.accents import without_accents
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
@@ -47,16 +46,12 @@ def filled(row: SheetRow) -> list[int]:
 
 def is_mark(text: str) -> bool:
     """Whether a cell is only marked: an x, a check, a yes."""
-    return text in _CHECKS or without_accents(text.casefold()).strip(".! ") in _marks()
+    return text in _CHECKS or listed("marks").exact(text) is not None
 
 
 def is_no_mark(text: str) -> bool:
     """Whether a cell says no, or nothing."""
     return not text or text in ("-", "–", "—") or listed("not_marks").exact(text) is not None
-
-
-def _marks() -> frozenset[str]:
-    return frozenset(("x", "xx", "yes", "y", "true", "check", "checked", "1", "ok", "si", "s", "verdadero", "palomita"))
 
 
 def letter_of(place: int) -> str:

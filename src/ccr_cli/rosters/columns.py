@@ -6,7 +6,7 @@ TO_MAP = {
     "name": "name", "seats": "seats", "sector": "seats", "type": "seats", "role": "role", "status": "status",
     "since": "since", "phone": "phone", "email": "email", "contact": "contact", "title": "title",
     "languages": "languages", "agreement": "agreement", "mou": "agreement", "until": "until", "address": "address",
-    "city": "city", "notes": "notes", "alias": "alias", "serves": "serves",
+    "city": "city", "confidential": "confidential", "notes": "notes", "alias": "alias", "serves": "serves",
 }  # fmt: skip
 """What ``--map`` may name, each with the field that it means."""
 TOLD_AS = {
@@ -27,9 +27,7 @@ class RosterColumn(NamedTuple):
     shown: str
     """Its heading, if that may be shown; else its letter."""
     meaning: str = ""
-    """The seat, status or language that a mark in it means."""
-    is_of_office: bool = False
-    """Whether its heading says that a telephone in it is an office's."""
+    """The seat, status or language that a mark in it means, or what its heading says of the cells below it."""
 
 
 class RosterColumns(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ccr_cli.rosters.columns import RosterColumn
+from ccr_cli.rosters.headings import OFFICE
 from ccr_cli.rosters.phones_in_doubt import PhoneInDoubt
 from ccr_cli.rosters.telephones import Telephone
 
@@ -60,6 +61,6 @@ class ContactGroup:
 
     def doubts(self, column: RosterColumn, since: int) -> None:
         """Of telephones that were taken from a column, that nothing says they are an office's."""
-        if not column.is_of_office:
+        if column.meaning != OFFICE:
             taken = self.phones[since:]
             self.phones[since:] = [one if one.is_of_office else one._replace(column=column.shown) for one in taken]

@@ -11,7 +11,8 @@ from ccr_cli.rosters.days_told import agreement_of
 from ccr_cli.rosters.names import is_acronym
 from ccr_cli.rosters.private import is_about_nobody, is_clean, names_nobody
 from ccr_cli.rosters.roster import LeftOutKind, RosterQuestion
-from ccr_cli.rosters.seats_told import are_shelters, own_seats
+from ccr_cli.rosters.seats_told import may_hide, own_seats
+from ccr_cli.rosters.secrecy_told import confidential_of
 from ccr_cli.rosters.status_told import status_of
 
 _OFFICE = {"en": "Office", "es": "Oficina"}
@@ -44,7 +45,7 @@ class EntryOfAgency:
             "role": self._role(seats),
             "status": status,
             "since": since,
-            "confidential": self._confidential(seats),
+            "confidential": confidential_of(self._of, may_hide=may_hide(self._of, seats)),
             "agreement": agreement_of(self._of),
             "languages": self._languages(),
             "serves": self._serves(seats),
@@ -75,13 +76,6 @@ class EntryOfAgency:
     def _language(self) -> str:
         return self._of.asked.language if self._of.asked.language in _OFFICE else "en"
 
-    def _confidential(self, seats: Sequence[str]) -> str | None:
-        if not are_shelters(self._of, seats):
-            return None
-        answer = self._of.ask("confidential", self._of.name, ("place", "name", "no"))
-        chosen = answer[0] if answer else "place"
-        return chosen if chosen != "no" else None
-
     def _languages(self) -> list[str] | dict[str, str] | None:
         found: dict[str, str | None] = {}
         for facts in self._of.facts:
@@ -93,7 +87,7 @@ class EntryOfAgency:
     def _serves(self, seats: Sequence[str]) -> list[str] | None:
         said = [place.strip() for facts in self._of.facts for place in facts.serves if place.strip()]
         known = [same_in(place, self._of.asked.places) for place in said]
-        if not said or are_shelters(self._of, seats) or not all(known):
+        if not said or may_hide(self._of, seats) or not all(known):
             self._of.left_out += ["serves"] if said else []
             return None
         return list(dict.fromkeys(place for place in known if place is not None))

@@ -8,6 +8,7 @@ from ccr_cli.rosters.days_of_row import AgreementSaid
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats_meant import SeatsMeant
+from ccr_cli.rosters.secrecy import SecretSaid
 from ccr_cli.rosters.statuses import StatusSaid
 
 
@@ -30,4 +31,6 @@ class Facts(NamedTuple):
     serves: tuple[str, ...]
     note: str
     is_struck: bool
+    secret: SecretSaid
+    """What it says of whether it is confidential."""
     left_out: tuple[LeftOutKind, ...]

@@ -6,7 +6,7 @@ from ccr_cli.rosters.below_headings import marked_column, told_apart
 from ccr_cli.rosters.cells import letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.heading_row import headings_in, row_of_headings
-from ccr_cli.rosters.headings import field_of, heading_shown, is_of_office
+from ccr_cli.rosters.headings import field_of, heading_shown, meaning_of
 from ccr_cli.rosters.name_column import with_a_name, without_persons
 from ccr_cli.rosters.named_columns import with_named
 from ccr_cli.rosters.seats import SeatReader
@@ -29,7 +29,7 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     ]
     columns = [
         marked_column(at, text, below, seats)
-        or RosterColumn(at, field, heading_shown(text, at), is_of_office=is_of_office(text))
+        or RosterColumn(at, field, heading_shown(text, at), meaning_of(field, text))
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
         if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
     ]

@@ -59,11 +59,26 @@ def surely(text: str) -> str | None:
     return field_of(plain) if longest is not None and longest.size * 2 >= len(plain.split()) else None
 
 
-def is_of_office(text: str) -> bool:
-    """Whether a heading says that a telephone below it is an office's; a letter alone may be an "or"."""
+OFFICE = "office"
+"""What a heading means below which telephones are an office's."""
+SEAT = "seat"
+"""What a heading means below which seats are called by their names, and not only sectors."""
+
+
+def meaning_of(field: str | None, text: str) -> str:
+    """What a heading says of the cells below it beside what stands in them; nothing where it says no more."""
+    if field == "phone" and _is_of_office(text):
+        return OFFICE
+    if field == "seats" and listed("of_seats").longest_in(text) is not None:
+        return SEAT
+    found = phrases("secrets").longest_in(text) if field == "confidential" else None
+    return found.meaning if found is not None else ""
+
+
+def _is_of_office(text: str) -> bool:
+    """Whether a telephone is an office's by its heading; a letter alone may be an "or"."""
     words = key_of(text)
-    found = listed("of_offices").found_in(text)
-    return any(one.size > 1 or len(words[one.start]) > 1 for one in found)
+    return any(one.size > 1 or len(words[one.start]) > 1 for one in listed("of_offices").found_in(text))
 
 
 def is_status_too(text: str) -> bool:

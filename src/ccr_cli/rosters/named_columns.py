@@ -7,7 +7,7 @@ from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import letter_of
 from ccr_cli.rosters.columns import TO_MAP, RosterColumn
-from ccr_cli.rosters.headings import heading_shown
+from ccr_cli.rosters.headings import heading_shown, meaning_of
 
 
 def with_named(columns: Sequence[RosterColumn], texts: Sequence[str], named: Mapping[str, str]) -> list[RosterColumn]:
@@ -17,7 +17,8 @@ def with_named(columns: Sequence[RosterColumn], texts: Sequence[str], named: Map
     found = [one._replace(field=None) if one.field in alone else one for one in found]
     for heading, field in named.items():
         place = _place_of(heading, texts)
-        found = [one._replace(field=TO_MAP[field], meaning="") if one.place == place else one for one in found]
+        meaning = meaning_of(TO_MAP[field], texts[place])
+        found = [one._replace(field=TO_MAP[field], meaning=meaning) if one.place == place else one for one in found]
     return found
 
 

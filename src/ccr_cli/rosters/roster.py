@@ -16,7 +16,17 @@ LeftOutKind: TypeAlias = Literal[
     "person", "address", "phone", "email", "notes", "role", "languages", "since", "agreement", "serves", "contacts"
 ]
 QuestionKind: TypeAlias = Literal[
-    "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "person", "languages", "phones"
+    "seats",
+    "status",
+    "since",
+    "agreement",
+    "confidential",
+    "acronym",
+    "struck",
+    "person",
+    "languages",
+    "phones",
+    "decided",
 ]
 
 NO_AGENCIES: tuple[WhyNone, ...] = ("section", "total", "note", "heading")

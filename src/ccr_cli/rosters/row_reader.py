@@ -8,11 +8,13 @@ from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import contacts_of
 from ccr_cli.rosters.days_of_row import agreement_in, since_in
 from ccr_cli.rosters.facts import Facts
+from ccr_cli.rosters.headings import SEAT
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.names_of_row import is_ditto
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
+from ccr_cli.rosters.secrecy import SecretSaid, most_secret, secret_in
 from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -73,6 +75,7 @@ class RowReader:
             tuple(reader.text("serves").replace("\n", ",").split(",")) if reader.text("serves") else (),
             one_line(reader.text("notes")) if self._takes_notes else "",
             row.is_struck or any(column.place in row.struck for column in self._columns.of("name")),
+            _secret(reader),
             tuple(dict.fromkeys(left)),
         )
 
@@ -85,10 +88,17 @@ class RowReader:
         marked = [column.meaning for column in reader.columns_of("mark-seat") if is_mark(reader.cell(column))]
         if marked:
             return SeatsMeant(tuple(dict.fromkeys(marked)), (), is_known=True), ""
-        words = one_line(reader.text("seats"))
+        column = next((column for column in reader.columns_of("seats") if reader.cell(column)), None)
+        words = one_line(reader.cell(column)) if column is not None else ""
         if not is_ditto(words):
-            self._above = (self._seats.meant_by(words), words) if words else (NOTHING_MEANT, "")
+            self._above = (self._meant(column, words), words) if column is not None else (NOTHING_MEANT, "")
         return self._above
+
+    def _meant(self, column: RosterColumn, words: str) -> SeatsMeant:
+        """What words in a column of seats mean; an id is a seat's wherever it is, and other words may be a sector's."""
+        is_id = "-" in words and words in self._seats.framework.seats
+        own = self._seats.own_in(words) if is_id or column.meaning == SEAT else NOTHING_MEANT
+        return own or self._seats.meant_by(words)
 
     def _status(self, reader: CellsOfRow) -> StatusSaid:
         for column in reader.columns_of("mark-status"):
@@ -126,6 +136,11 @@ def _has_gaps(rows: Sequence[SheetRow], place: int) -> bool:
 def _is_yes_or_no(column: RosterColumn, rows: Sequence[SheetRow]) -> bool:
     cells = [words_of(row.cells[column.place]) for row in rows if row.cells[column.place] != ""]
     return bool(cells) and all(is_mark(cell) or listed("not_marks").exact(cell) for cell in cells)
+
+
+def _secret(reader: CellsOfRow) -> SecretSaid:
+    said = [secret_in(one_line(reader.cell(one)), one.meaning) for one in reader.columns_of("confidential")]
+    return most_secret(said)
 
 
 def _languages(reader: CellsOfRow) -> tuple[tuple[tuple[str, str | None], ...], bool]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ccr_cli.language.nearest import several_in
 from ccr_cli.matching.seat_words import SeatWords, seat_words
-from ccr_cli.matching.seats_said import seats_said
+from ccr_cli.matching.seats_said import SURE, seats_said
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.other_names import of_parts
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant, together
@@ -34,11 +34,14 @@ class SeatReader:
         return seat_words(self.framework)
 
     @cached_property
-    def _seats(self) -> dict[WordKey, tuple[str, ...]]:
+    def _own(self) -> dict[WordKey, tuple[str, ...]]:
         named = of_parts(self.framework.seats.values())
-        own = {key_of(name): (id_,) for id_, names in named.items() for name in (*names, id_)}
+        return {key_of(name): (id_,) for id_, names in named.items() for name in (*names, id_)}
+
+    @cached_property
+    def _seats(self) -> dict[WordKey, tuple[str, ...]]:
         known = {key: self._ours(seats) for key, seats in several_meanings("seats").items()}
-        return {key: seats for key, seats in known.items() if seats} | own
+        return {key: seats for key, seats in known.items() if seats} | self._own
 
     @cached_property
     def _sectors(self) -> dict[WordKey, tuple[str, ...]]:
@@ -66,12 +69,36 @@ class SeatReader:
             self._said[name] = tuple(said.seat for said in seats_said(in_full(name), self.words))
         return self._said[name]
 
+    def kind_said_by(self, name: str) -> tuple[str, ...]:
+        """The seats that nobody but one kind of agency fills, and that a name says surely: a consulate, a court."""
+        surely = (said.seat for said in seats_said(in_full(name), self.words) if said.strength > SURE)
+        return tuple(seat for seat in surely if listed("of_one_kind").exact(seat))
+
+    def says_hiding(self, name: str) -> bool:
+        """Whether a name has a word of those who hide where they are, and none of a house for animals or buses."""
+        if listed("hiding").longest_in(name) is None:
+            return False
+        shelters = self.framework.flagged["shelters"]
+        return not any(one.phrase.keeps_away and one.phrase.seat in shelters for one in self.words.said_in(name))
+
+    def decided_of(self, seats: Iterable[str]) -> tuple[str, ...]:
+        """Those of some seats about which the community decides."""
+        return tuple(seat for seat in seats if seat in self.words.decided)
+
     def meant_by(self, text: str) -> SeatsMeant:
         """What the words of a column or a section mean."""
         if text not in self._meant:
             narrower = _BEHIND_DASH.split(text)[-1]
             self._meant[text] = self._exactly(text) or self._exactly(narrower) or self._in_pieces(text)
         return self._meant[text]
+
+    def own_in(self, text: str) -> SeatsMeant:
+        """The seats that a text calls by their own names or ids, and nothing else."""
+        whole = self._own.get(key_of(text))
+        pieces = [whole] if whole else [self._own.get(key_of(piece)) for piece in several_in(text)]
+        own = tuple(dict.fromkeys(seat for seats in pieces if seats for seat in seats))
+        is_all = bool(pieces) and all(pieces)
+        return SeatsMeant(own, (), is_known=True, is_own=True) if is_all else NOTHING_MEANT
 
     def exactly(self, text: str) -> SeatsMeant:
         """What a text means that is nothing but what a seat or a sector is called."""

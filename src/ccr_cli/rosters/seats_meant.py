@@ -13,6 +13,8 @@ class SeatsMeant(NamedTuple):
     """Whether they are understood, though they may say no seat."""
     is_one: bool = False
     """Whether one word says all of them, so that a name may say which of them is meant."""
+    is_own: bool = False
+    """Whether they are called by their own names or ids where seats stand: that is more than a sector."""
 
     def __bool__(self) -> bool:
         return bool(self.seats or self.sectors)

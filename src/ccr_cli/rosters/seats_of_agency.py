@@ -11,29 +11,45 @@ from ccr_cli.rosters.short_names import in_full
 def seats_of(reader: SeatReader, name: str, column: SeatsMeant, section: SeatsMeant) -> tuple[str, ...]:
     """The seats of an agency; none if nothing tells them.
 
-    A column beats a section. A name that says a narrower seat beats both: the emergency department of a hospital
-    under health. Inside a sector, and in a section, the name says which seat.
+    A name that says a seat about which the community decides beats all, and what keeps a name away from a core seat
+    leaves it without any. Else a seat by its own name or id in a column of seats is right. A column beats a section,
+    and a name that says a narrower seat both: the emergency department of a hospital under health. Inside a sector, and
+    in a section, the name says which seat.
     """
     said = reader.said_by(name)
-    if column:
-        return _of_column(reader, name, said, column)
-    return _of_section(reader, name, said, section) if section else said
+    if decided := reader.decided_of(said):
+        return decided
+    if column.is_own:
+        return reader.decided_of(column.seats) or column.seats
+    meant = column or section
+    if any(is_kept_away(reader, seat, name) for seat in meant.seats if seat not in said):
+        return ()
+    found = _of_column(reader, name, said, column) if column else _of_section(reader, name, said, section)
+    return reader.decided_of(found) or found
 
 
 def _of_column(reader: SeatReader, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
     """The seats of an agency of which a column says something."""
     if not meant.seats:
         return said
+    meant = meant._replace(seats=_of_one_part(reader, said, meant.seats))
     some = tuple(seat for seat in said if seat in meant.seats)
     if some and meant.is_one and len(meant.seats) > 1 and not _are_shelters(reader, meant.seats):
         return some
-    kept = [_narrowed(reader, seat, name, said) for seat in meant.seats]
+    kept = [_narrowed(reader, seat, name, said, meant) for seat in meant.seats]
     named = tuple(seat for sector in meant.sectors for seat in said if reader.sector_of(seat) == sector)
     return tuple(dict.fromkeys(seat for seats in (*kept, named) for seat in seats))
 
 
+def _of_one_part(reader: SeatReader, said: tuple[str, ...], meant: tuple[str, ...]) -> tuple[str, ...]:
+    """Some seats without other parts of the system than the one that a name says: nobody is a court and prosecutes."""
+    system = reader.framework.flagged["system"]
+    named = system.intersection(said, meant)
+    return tuple(seat for seat in meant if not named or seat in named or seat not in system)
+
+
 def _of_section(reader: SeatReader, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
-    """The seats of an agency that stands in a section: what its name says, else the seat of the section.
+    """The seats of an agency that no column tells: what its name says, else the seat of its section.
 
     A section of several seats doesn't tell which of them is meant.
     """
@@ -46,21 +62,28 @@ def _of_section(reader: SeatReader, name: str, said: tuple[str, ...], meant: Sea
         both = [seat for seat in meant.seats if seat in shelters and shelters.intersection(said)]
         return tuple(dict.fromkeys((*both, *said)))
     is_clear = len(meant.seats) == 1 or _are_shelters(reader, meant.seats)
-    return tuple(seat for seat in meant.seats if not _is_kept_away(reader, seat, name)) if is_clear else ()
+    return meant.seats if is_clear else ()
 
 
 def _are_shelters(reader: SeatReader, seats: Sequence[str]) -> bool:
     return bool(seats) and reader.framework.flagged["shelters"].issuperset(seats)
 
 
-def _narrowed(reader: SeatReader, seat: str, name: str, said: Sequence[str]) -> tuple[str, ...]:
-    """The seat that a column says, or the narrower ones of the same sector that a name says instead of it."""
+def _narrowed(reader: SeatReader, seat: str, name: str, said: Sequence[str], meant: SeatsMeant) -> tuple[str, ...]:
+    """The seat that a column says, or the narrower ones of the same sector that a name says instead of it.
+
+    "Legal" may be said of a consulate, which is none; who helps victims or has a shelter does that by any name.
+    """
     if seat in said:
         return tuple(_beside(reader, seat, name))
-    if not said and _is_kept_away(reader, seat, name):
-        return ()
+    if seat in reader.framework.flagged["network"]:
+        return (seat,)
+    same = reader.sector_of(seat)
+    kind = tuple(one for one in reader.kind_said_by(name) if reader.sector_of(one) == same)
+    if kind and not _are_shelters(reader, (seat,)) and not set(kind).intersection(meant.seats):
+        return kind
     if said and _is_taken_away(reader, seat, name):
-        return tuple(one for one in said if reader.sector_of(one) == reader.sector_of(seat)) or tuple(said)
+        return tuple(one for one in said if reader.sector_of(one) == same) or tuple(said)
     shelters = reader.framework.flagged["shelters"]
     return (seat, *(one for one in said if seat in shelters and one in shelters))
 
@@ -75,12 +98,17 @@ def _beside(reader: SeatReader, seat: str, name: str) -> Iterator[str]:
             yield one.seat
 
 
-def _is_kept_away(reader: SeatReader, seat: str, name: str) -> bool:
-    """Whether words of a name say that it is none of a core seat: a program for those who batter, a notary."""
+def is_kept_away(reader: SeatReader, seat: str, name: str) -> bool:
+    """Whether words of a name say that it is none of a core seat: a program for those who batter, a notary.
+
+    Words that only say another seat do not: legal aid is no program for victims, and may be meant by that word.
+    """
     if seat not in reader.framework.flagged["core"]:
         return False
     found = reader.words.said_in(in_full(name))
-    return any(one.phrase.seat == seat and one.phrase.keeps_away for one in found)
+    saying = [one for one in found if not one.phrase.keeps_away]
+    never = (one for one in found if one.phrase.seat == seat and one.phrase.keeps_away)
+    return any(not any(map(one.overlaps, saying)) for one in never)
 
 
 def _is_taken_away(reader: SeatReader, seat: str, name: str) -> bool:

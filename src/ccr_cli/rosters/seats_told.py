@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.rosters.about_agency import AboutAgency
+from ccr_cli.rosters.roster import RosterQuestion
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT
-from ccr_cli.rosters.seats_of_agency import seats_of
+from ccr_cli.rosters.seats_of_agency import is_kept_away, seats_of
 from ccr_cli.rosters.showing import may_show
 
 
@@ -17,9 +18,11 @@ def own_seats(of: AboutAgency) -> tuple[str, ...]:
         found |= dict.fromkeys(seats_of(of.seats, name, facts.seats, facts.section))
     if not found:
         found = dict.fromkeys(_said_beside(of))
-    if found:
-        return tuple(found)
-    return _asked_seats(of)
+    seats = tuple(found) or _asked_seats(of)
+    decided = of.seats.decided_of(seats)
+    if decided:
+        of.questions.append(RosterQuestion("decided", of.name, of.rows))
+    return decided or seats
 
 
 def _said_beside(of: AboutAgency) -> Iterator[str]:
@@ -30,7 +33,8 @@ def _said_beside(of: AboutAgency) -> Iterator[str]:
     hidden = [seat for seat in meant if are_shelters(of, (seat,))]
     for title in (contact.title for facts in of.facts for contact in facts.contacts if contact.title):
         for seat in of.seats.said_by(title):
-            yield from (seat,) if seat in meant else hidden if are_shelters(of, (seat,)) else ()
+            found = (seat,) if seat in meant else hidden if are_shelters(of, (seat,)) else ()
+            yield from (one for one in found if not is_kept_away(of.seats, one, of.said_name))
 
 
 def _asked_seats(of: AboutAgency) -> tuple[str, ...]:
@@ -39,6 +43,12 @@ def _asked_seats(of: AboutAgency) -> tuple[str, ...]:
     meant = next((one for facts in of.facts for one in (facts.seats, facts.section) if one), NOTHING_MEANT)
     answer = of.ask("seats", about, of.seats.inside(meant.sectors))
     return tuple(answer or ())
+
+
+def may_hide(of: AboutAgency, seats: Sequence[str]) -> bool:
+    """Whether an agency may hide where it is: by its seats, or by its name, whatever its column says."""
+    said = of.seats.said_by(of.said_name)
+    return are_shelters(of, seats) or are_shelters(of, said) or of.seats.says_hiding(of.said_name)
 
 
 def are_shelters(of: AboutAgency, seats: Sequence[str]) -> bool:

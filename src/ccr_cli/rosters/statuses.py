@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -63,10 +64,16 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
     found = phrases("statuses").exact(words)
     if found is None and listed("unclear_statuses").exact(words) is None:
         found = _of_part(words) or _nearly(words)
-    if found is None:
+    if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
         return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
     return StatusSaid(found, since)
+
+
+def _tells_who(text: str) -> bool:
+    """Whether a text tells who suggested an agency, which is no status of it: "sugerida por la parroquia"."""
+    words = [one.word for one in folded_words(text)]
+    return any(one in words_listed("suggesting") and by in words_listed("by") for one, by in pairwise(words))
 
 
 def _of_part(text: str) -> str | None:

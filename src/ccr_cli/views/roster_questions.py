@@ -8,7 +8,8 @@ from ccr_cli.rosters.roster import QuestionKind, RosterQuestion
 
 _MOST_NAMED = 20  # agencies or words in a question
 _ORDER: tuple[QuestionKind, ...] = (
-    "person", "seats", "status", "since", "agreement", "confidential", "phones", "acronym", "struck", "languages",
+    "person", "seats", "decided", "status", "since", "agreement", "confidential", "phones", "acronym", "struck",
+    "languages",
 )  # fmt: skip
 
 
@@ -65,6 +66,12 @@ def _of_names(kind: QuestionKind, names: Listing) -> Message:
     match kind:
         case "seats":
             return say("Which seats do these fill? {names}.", names=names)
+        case "decided":
+            return say(
+                "Whether these take part is for survivors and the community to decide; each has that seat alone: "
+                "{names}.",
+                names=names,
+            )
         case "status":
             return say("What do these say of a status? {words}.", words=names)
         case "agreement":

@@ -118,7 +118,10 @@ def _confidential(those: Sequence[RosterQuestion], _framework: Framework, screen
     choices = {question.about: question.about for question in those}
     tell(screen.tell(say("Where these are counts as confidential, since they may have a shelter:")))
     told = say("Whose name is confidential too? Numbers, such as 1 3; Enter: nobody's.")
-    names = checked_off(choices, told, screen)
+    usual = [question.about for question in those if question.choices[0] == "name"]
+    if usual:
+        told = say("Whose name is confidential too? Numbers, such as 1 3; a hyphen: nobody's.")
+    names = checked_off(choices, told, screen, usual=usual)
     others = {name: name for name in choices if name not in names}
     question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
     open_ones = checked_off(others, question, screen) if others else []

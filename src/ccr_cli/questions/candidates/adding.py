@@ -63,7 +63,6 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
     day = None if told is None else told.verified
     names = (agency.name, *agency.aliases)
     told_of_name = [said.of(one) for one in names]
-    decided = framework.flagged["decided_by_community"]
     return Meant(
         name,
         agency.aliases,
@@ -73,7 +72,7 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
         tuple(best_first),
         may_shelter,
         is_never_suggested(names),
-        is_decided=any(not decided.isdisjoint(one.seats) for one in told_of_name),
+        is_decided=said.is_decided(names),
         kept_away=frozenset[str]().union(*(one.away for one in told_of_name)),
         to_ask=frozenset(_to_ask(agency, framework)),
     )

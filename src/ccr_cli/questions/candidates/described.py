@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
+from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.answer import SaidWhy
-from ccr_cli.questions.candidates.hits import SURE, Hit
+from ccr_cli.questions.candidates.hits import Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 200  # characters: what an agency does first stands first, and after it everything else

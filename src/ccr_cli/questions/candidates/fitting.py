@@ -1,6 +1,6 @@
 """Which agencies of the directories fit which seats; those that nobody suggests are left out here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -8,11 +8,12 @@ from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
 from ccr_cli.matching.seat_words import SeatWords, needed_most
+from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.described import described
-from ccr_cli.questions.candidates.hits import SURE, Hit, likely_hits
+from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -116,13 +117,7 @@ class SeatFinder:
 
     def _may_be(self, agency: Organization) -> bool:
         names = (agency.name, *agency.aliases)
-        return is_near(agency, self._near) and not is_never_suggested(names) and not self._is_decided(names)
-
-    def _is_decided(self, names: Iterable[str]) -> bool:
-        """Whether a name is that of an agency about which the community decides: nobody is pressed toward it."""
-        decided = self._framework.flagged["decided_by_community"]
-        told = (one for name in names for one in self.said.of(name).seats.values())
-        return any(one.seat in decided and one.strength > SURE for one in told)
+        return is_near(agency, self._near) and not is_never_suggested(names) and not self.said.is_decided(names)
 
     def _is_of_another(self, seat: str, hit: Hit) -> bool:
         """Whether what says police or a court is no more than a term, or the agency is another part of the system.

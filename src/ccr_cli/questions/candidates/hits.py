@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization, Service
-from ccr_cli.matching.seats_said import SaidSeat
+from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.questions.candidates.answer import SaidWhy, WhereSaid
 from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
-SURE = 2  # strength from which a phrase alone tells what an agency is
 _IN_NAME = (1.5, 3.0, 5.0, 6.0)  # by the strength of a seat that a text says
 _IN_SERVICE = (1.0, 2.0, 3.5, 4.0)
 _IN_TERM = (0.5, 1.0, 2.5, 3.0)

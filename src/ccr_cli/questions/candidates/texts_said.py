@@ -1,6 +1,6 @@
 """What the texts of a directory say of seats: each text is looked at once, for all seats together."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import SeatWords
@@ -37,6 +37,13 @@ class TextsSaid:
             found = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away) if says else NOTHING_SAID
             self._known[text] = found
         return found
+
+    def is_decided(self, names: Iterable[str]) -> bool:
+        """Whether a name says a seat about which the community decides: nobody is pressed toward such an agency.
+
+        Any phrase of the seat is enough, however weak: in the directories of counties those names all say it surely.
+        """
+        return any(not self._words.decided.isdisjoint(self.of(name).seats) for name in names)
 
     def says_surely(self, seat: str, description: str) -> bool:
         """Whether a description says one seat surely."""
