@@ -232,6 +232,16 @@ def test_an_agency_that_is_not_to_be_invited_is_left_out_and_asked_about(ccr: Pr
     assert [partner["name"] for partner in plan_at(here)["partners"].values()] == ["Elm Food Bank"]  # type: ignore[index]
 
 
+def test_a_town_that_the_roster_or_the_plan_names_stays_behind_an_agency(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": f"{HEAD}places: [Quentel]\n"})
+    rows = "Agency,City\nLegal Aid - Quentel,\nFood Bank - Abernatha,\nClinic - Xenak,Xenak\nAbernatha Police,\n"
+    (here / "towns.csv").write_text(rows, encoding="utf-8")
+    ccr("partner", "import", "towns.csv", "--yes")
+    assert sorted(partner["name"] for partner in plan_at(here)["partners"].values()) == [  # type: ignore[index]
+        "Abernatha Police", "Clinic - Xenak", "Food Bank - Abernatha", "Legal Aid - Quentel",
+    ]  # fmt: skip
+
+
 def test_no_name_of_a_person_comes_in_behind_an_agency(ccr: Program, here: Path) -> None:
     rows = (
         'Agency\n"Juniper PD, Sgt. Tom Abernatha"\nRim Health c/o Quen Abernatha\nSheriff Abernatha\nAbernatha Xenak\n'

@@ -77,6 +77,15 @@ HEADINGS = {
     "notes": ("Notes", "Notas", "Comments", "Observaciones"),
     "unknown": ("Dues", "T-shirt", "Kids' names", "Otros", "Misc."),
 }
+BESIDE_AGENCIES = (
+    "{agency}", "{agency}", "{agency}", "{agency} - {person}", "{agency} – {title} {person}", "{agency}, {person}",
+    "{agency}, Sgt. {last}", "{agency}, {title}: {person}", "{agency} c/o {person}", "{agency} attn: {person}, {title}",
+    "{agency} / {person}", "{agency}: {person}", "{agency}; {person}", "{agency} | {person}", "{agency} ({person})",
+    "{agency} ({title} {last})", "{agency} [{person}, {title}]", "{agency}\n{person}", "{person} - {agency}",
+    "{person}, {agency}", "{title} {person}, {agency}", "Sheriff {last} - {agency}", "{person} ({agency})",
+    "{person}\n{agency}", "{person}", "{title} {person}", "{person}, {title}", "Sheriff {last}",
+)  # fmt: skip
+"""How somebody stands in the cell of an agency, or for one."""
 NAME_HEADINGS = ("Agency", "Organización", "Agency / Agencia", "Partner", "Nombre de la organización")
 
 
@@ -121,8 +130,16 @@ def rosters(draw: st.DrawFn) -> Planted:
         form, sector = draw(st.sampled_from(AGENCIES))
         name = form.format(place=draw(st.sampled_from(PLACES))) if draw(st.integers(0, 9)) else ""
         secrets += person.secrets
+        name = _with_somebody(draw, name, person)
         rows.append([name, *(sector if field == "sector" else _cell(draw, field, person) for field in fields)])
     return Planted(_written(rows), tuple(dict.fromkeys(secrets)))
+
+
+def _with_somebody(draw: st.DrawFn, agency: str, person: Person) -> str:
+    first, last = person.first, person.last
+    orders = [f"{first} {last}", f"{last}, {first}", f"{first} {last[0]}. {last}", f"{last} {first}"]
+    named = {"person": draw(st.sampled_from(orders)), "last": last, "title": draw(st.sampled_from(TITLES))}
+    return draw(st.sampled_from(BESIDE_AGENCIES)).format(agency=agency, **named) if agency else ""
 
 
 def _cell(draw: st.DrawFn, field: str, person: Person) -> str:

@@ -240,13 +240,54 @@ def test_who_is_not_to_be_invited_gets_no_status(cell: str) -> None:
         ("Rim Health c/o Quentella Abernatha", "Rim Health"),
         ("Quentella Abernatha - Rim Bus", "Rim Bus"),
         ("Legal Aid of Pinal - Casa Grande", "Legal Aid of Pinal - Casa Grande"),
+        ("Rim Bus, Abernatha, Quentella", "Rim Bus"),
+        ("Abernatha, Quentella - Rim Bus", "Rim Bus"),
+        ("Rim Bus / Program manager Quentella Q. Abernatha", "Rim Bus"),
+        ("Rim Bus, Director: Quentella Abernatha", "Rim Bus"),
+        ("Rim Bus (Abernatha, Quentella, Director)", "Rim Bus"),
+        ("Quentella Abernatha (Rim Bus)", "Rim Bus"),
+        ("Quentella Abernatha\nRim Bus", "Rim Bus"),
+        ("Sheriff Abernatha - Rim Bus", "Rim Bus"),
+        ("Rim Bus - Hyun-woo Abernatha", "Rim Bus"),
+        ("Rim Bus - Quentella", "Rim Bus"),
+        ("District Attorney, Quentella Abernatha", "District Attorney"),
     ],
 )
 def test_a_person_beside_an_agency_is_cut_whatever_the_origin_of_the_name(cell: str, name: str) -> None:
     assert name_in(cell, SEATS).name == name
 
 
-@pytest.mark.parametrize("cell", ["Quentella Abernatha", "Abernatha, Quentella", "Sheriff Abernatha"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Law Office of Quentella Abernatha",
+        "Abernatha, Harrow & Quentel, LLC",
+        "Rosa Parks Center",
+        "St. Jude Parish",
+        "Iglesia Bautista de Ocotillo",
+        "Rio Verde Transit, Oak Creek",
+        "Emerge",
+        "Esperanza - Centro de Mujeres",
+        "CODAC - Ocotillo",
+        "Promotoras de Salud Valle Hondo",
+    ],
+)
+def test_an_agency_that_bears_a_name_is_left_as_it_is(cell: str) -> None:
+    said = name_in(cell, SEATS)
+    assert (said.name, said.is_person, said.has_person) == (cell, False, False)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Quentella Abernatha",
+        "Abernatha, Quentella",
+        "Sheriff Abernatha",
+        "Victim advocate Quentella Abernatha",
+        "Quentella Q. Abernatha, Director",
+        "Abernatha, Quentella, Director",
+    ],
+)
 def test_words_that_only_a_person_has_are_no_agency(cell: str) -> None:
     assert name_in(cell, SEATS).is_person
 

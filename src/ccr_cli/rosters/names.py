@@ -10,22 +10,16 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
-from ccr_cli.rosters.beside_names import (
-    LEAST_OF_NAME,
-    MOST_OF_NAME,
-    apart,
-    is_of_nobody_else,
-    is_person,
-    without_credentials,
-)
+from ccr_cli.rosters.beside_names import apart, parts_of
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.mails import has_mail, without_mails
+from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency, without_credentials
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.short_names import DOTTED
-from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary, is_plain_word
+from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
-from ccr_cli.rosters.words import WordKey, listed, short_forms
+from ccr_cli.rosters.words import WordKey, key_of, listed, short_forms, words_listed
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
@@ -72,8 +66,8 @@ def name_in(text: str, seats: SeatReader) -> NameSaid:
 
 def _agency_first(lines: list[str], seats: SeatReader) -> list[str]:
     """The lines of a cell; an agency that stands below a person's name comes first."""
-    if len(lines) > 1 and (may_be_person(bare(lines[0]), seats) or is_person(bare(lines[0]))):
-        place = next((at for at, line in enumerate(lines) if at and seats.said_by(line)), 0)
+    if len(lines) > 1 and may_be_person(bare(lines[0]), seats):
+        place = next((at for at, line in enumerate(lines) if at and says_an_agency(line, seats)), 0)
         return [lines[place], *lines[:place], *lines[place + 1 :]]
     return lines
 
@@ -102,20 +96,21 @@ def says_agency(name: str, seats: SeatReader) -> bool:
 
 
 def may_be_person(name: str, seats: SeatReader) -> bool:
-    """Whether a name may be a person's: it reads like one, or some of its words are names and none says an agency."""
-    bare_name = without_credentials(name).strip(" ,")
-    if reads_like_a_person(name) or reads_like_a_person(bare_name) or is_of_nobody_else(name, seats):
-        return True
-    words = [word.word for word in folded_words(bare_name)]
-    titled = bool(words) and is_honorific(words[0])
-    counted = [word for word in words if not is_little(word) and not is_honorific(word)]
-    if not LEAST_OF_NAME - titled <= len(counted) <= MOST_OF_NAME or seats.said_by(name):
+    """Whether a name may be a person's: somebody is named in a part of it, and no part says an agency or a firm."""
+    cell = parts_of(without_credentials(name).strip(" ,"))
+    parts = [bare(part) for part in cell.parts]
+    if any(says_an_agency(part, seats) for part in parts) or key_of(name)[-1:] in _legal_forms():
         return False
-    if any(is_of_agencies(word) or not (is_of_names(word) or not is_ordinary(word)) for word in counted):
-        return False
-    unknown = sum(not is_of_names(word) for word in counted)
-    given = counted[-1] if "," in bare_name else counted[0]
-    return titled or (unknown < LEAST_OF_NAME and is_of_names(given))
+    several = [part for part in parts if not is_title(part)]
+    if len(parts) == 1:
+        return reads_like_a_person(name) or is_somebody(parts[0], seats)
+    least = 1 if len(several) < len(parts) or cell.is_comma_behind(0) else LEAST_OF_NAME
+    return bool(several) and all(is_somebody(part, seats, least) for part in several)
+
+
+@cache
+def _legal_forms() -> frozenset[WordKey]:
+    return frozenset((word,) for word in words_listed("legal_forms"))
 
 
 def _without_contact(text: str) -> tuple[str, list[str]]:
@@ -136,9 +131,7 @@ def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], 
     has_person = False
     for inside in map(one_line, _BRACKETS.findall(text)):
         called = _without_words_before(inside)
-        if reads_like_a_person(called) or is_of_nobody_else(called, seats, of_one=True):
-            has_person = True
-        elif inside[:1].isupper() and _says_more(inside, name, seats):
+        if inside[:1].isupper() and _says_more(inside, name, seats):
             name = f"{name} ({inside})"
         elif is_acronym(called) or called != inside or _is_name(called):
             aliases.append(called)

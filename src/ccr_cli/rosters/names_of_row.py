@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from ccr_cli.rosters.beside_names import is_surely_person
 from ccr_cli.rosters.cells import one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.names import NameSaid, name_in, says_agency
+from ccr_cli.rosters.persons import is_surely_person
+from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
@@ -51,16 +52,23 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
     if len(said) != 1:
         return said
-    if said[0].is_person and any(persons) and not is_surely_person(said[0].name):
-        said = [said[0]._replace(is_person=False)]  # somebody else stands for it
+    if said[0].is_person and _stands_for(said[0].name, persons):
+        said = [said[0]._replace(is_person=False)]
     aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
     return [said[0]._replace(aliases=(*said[0].aliases, *(one_line(alias) for alias in aliases if alias)))]
 
 
 def _is_among(name: str, persons: Sequence[str]) -> bool:
-    """Whether all words of a name stand among those of the persons of a row."""
-    words, known = set(key_of(name)), {word for person in persons for word in key_of(person)}
+    """Whether all words of a name but titles and initials stand among those of the persons of a row."""
+    words = {word for word in name_words(name) or key_of(name) if len(word) > 1}
+    known = {word for person in persons for word in key_of(person)}
     return len(words) > 1 and words <= known
+
+
+def _stands_for(name: str, persons: Sequence[str]) -> bool:
+    """Whether somebody else stands for what reads like a person's name, so that it is rather an agency's."""
+    others = {word for person in persons for word in name_words(person)}
+    return bool(others) and others.isdisjoint(name_words(name)) and not is_surely_person(name)
 
 
 def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:

@@ -70,6 +70,8 @@ class RosterRequest(NamedTuple):
     answers: RosterAnswers = MappingProxyType({})
     places: tuple[str, ...] = ()
     """The places that the plan lists."""
+    area: str = ""
+    """The area that the plan serves."""
     phones: str | None = None
     """Whose telephones beside names of persons are, of which nothing says it: ``offices`` or ``own``."""
 

@@ -25,6 +25,8 @@ class SeatReader:
     def __init__(self, framework: Framework) -> None:
         """The framework whose seats are meant."""
         self.framework = framework
+        self.places: frozenset[str] = frozenset()
+        """The words of places that the plan or the sheet names, folded."""
         self._meant: dict[str, SeatsMeant] = {}
         self._said: dict[str, tuple[str, ...]] = {}
 

@@ -9,6 +9,7 @@ from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.names_of_row import is_as_above, names_of
+from ccr_cli.rosters.places_known import places_in
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
 from ccr_cli.rosters.row_reader import RowReader
@@ -48,6 +49,7 @@ def told_apart(
     """The rows below the headings that become no partner, and what the others say."""
     above, rows = all_rows[: columns.first], all_rows[columns.first :]
     section = _section_above(all_rows, columns, seats)
+    seats.places = places_in(rows, columns, seats, asked)
     kinds = KindReader(columns, rows, seats)
     reader = RowReader(columns, rows, above, seats, takes_notes=asked.takes_notes)
     names: list[NameSaid] = []

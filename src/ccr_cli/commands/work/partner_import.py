@@ -79,6 +79,7 @@ class _Import(NamedTuple):
             self.wish.updates,
             answers,
             _texts(data.get("places")),
+            data["area"] if isinstance(data.get("area"), str) else "",
             self.wish.phones,
         )
         return read_roster(self.sheet, asked, mapping_at(data, ("partners",)))

@@ -1,0 +1,130 @@
+"""Whether a few words can only be somebody's name, whatever its origin: none of them is of agencies, seats, places."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.name_words import is_little
+from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.rosters.languages import code_of
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.showing import is_honorific, is_job, is_of_agencies, is_of_names, is_of_title, is_plain_word
+from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import words_listed
+
+_CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+LEAST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a person's name
+_LONGEST_LETTERS = 5  # of first letters that are an agency's
+
+
+class _Word(NamedTuple):
+    folded: str
+    written: str
+    is_joined: bool
+    """Whether it goes on behind a hyphen: "Hyun-woo"."""
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.folded) == 1 and self.written.isupper()
+
+
+def is_somebody(text: str, seats: SeatReader, least: int = LEAST_OF_NAME) -> bool:
+    """Whether a part of a cell is somebody's name, perhaps behind a rank or a title.
+
+    ``least`` words make a name where no rank or title tells it: one where the rest of the cell is an agency already.
+    """
+    bare = without_credentials(_BRACKETS.sub(" ", text)).strip(" ,.")
+    words = _words(bare)
+    titles = _before_name(words)
+    counted = [word for word in words[titles:] if not is_little(word.folded) and not word.is_initial]
+    if not counted or len(counted) > MOST_OF_NAME or any(sign.isdigit() for sign in bare):
+        return False
+    if not all((word.written[:1].isupper() or word.is_joined) and _can_be_name(word.folded) for word in counted):
+        return False
+    if _is_of_place(counted, seats) or (not titles and _are_first_letters(counted)):
+        return False
+    has_enough = len(counted) >= least
+    if titles and (has_enough or is_rank(words[0].folded)):
+        return True
+    return has_enough and not seats.said_by(bare)
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(word.word, text[word.start : word.end], text[word.start - 1 : word.start] == "-")
+        for word in folded_words(text)
+    ]
+
+
+def _before_name(words: Sequence[_Word]) -> int:
+    """How many words before a name are ranks, or a title that ends with a job: "Sgt.", "Program manager"."""
+    place = 0
+    while place < len(words) and is_rank(words[place].folded):
+        place += 1
+    run = place
+    while run < len(words) and (is_of_title(words[run].folded) or is_little(words[run].folded)):
+        run += 1
+    while run > place and not _is_title_of_person(words[run - 1].folded):
+        run -= 1
+    goes_on = run < len(words) and is_little(words[run].folded)  # "Promotoras de Salud"
+    return place if goes_on else run
+
+
+def _is_title_of_person(word: str) -> bool:
+    """Whether a title can end with a word before a name: an advocate is somebody, a department is not."""
+    return is_rank(word) or (is_job(word) and not is_of_agencies(word))
+
+
+def _is_of_place(words: Sequence[_Word], seats: SeatReader) -> bool:
+    """Whether words are a place's: one that the sheet or the plan has, or one that they say themselves."""
+    if words[0].folded in words_listed("place_words") or words[-1].folded in words_listed("behind_places"):
+        return True
+    return all(word.folded in seats.places for word in words)
+
+
+def _are_first_letters(words: Sequence[_Word]) -> bool:
+    return all(word.written.isupper() and len(word.written) <= _LONGEST_LETTERS for word in words)
+
+
+def _can_be_name(word: str) -> bool:
+    if is_of_agencies(word) or is_plain_word(word) or word in words_listed("agency_words"):
+        return False
+    return code_of(word) is None
+
+
+def says_an_agency(part: str, seats: SeatReader) -> bool:
+    """Whether a part of a cell says an agency; a title does only where it is an office too: "District Attorney"."""
+    if is_somebody(part, seats, 1):
+        return False
+    said = seats.said_by(part)
+    words = [word.word for word in folded_words(part)]
+    if words and _is_title_of_person(words[-1]) and is_title(part):
+        return not seats.framework.flagged["system"].isdisjoint(said)
+    return bool(said) or any(is_of_agencies(word) and word not in words_listed("legal_forms") for word in words)
+
+
+def is_title(part: str) -> bool:
+    """Whether a part of a cell is a title, and nothing else."""
+    said = title_in(part)
+    return said.title is not None and not said.has_person
+
+
+def is_rank(word: str) -> bool:
+    """Whether a word stands before somebody's name: "Sheriff", "Fr."."""
+    return is_honorific(word) or word in words_listed("ranks")
+
+
+def without_credentials(text: str) -> str:
+    """A name without what somebody learned or is licensed for behind it: "Dr. Amina Yusuf, DDS"."""
+    return _CREDENTIALS.sub("", text)
+
+
+def is_surely_person(name: str) -> bool:
+    """Whether a name is a person's wherever it stands: it reads like one, has a name that is known, or a title."""
+    if any(is_title(part) for part in name.split(",")[1:]):
+        return True
+    words = _words(name)
+    is_known = any(is_of_names(word.folded) for word in words)
+    return reads_like_a_person(name) or is_known or _before_name(words) > 0

@@ -1,0 +1,38 @@
+"""The words of places that a plan or the sheet itself names: behind an agency they are a town, and nobody's name."""
+
+from collections.abc import Iterator, Sequence
+
+from ccr_cli.plan.folding import folded_words
+from ccr_cli.rosters.beside_names import parts_of, without_brackets
+from ccr_cli.rosters.cells import words_of
+from ccr_cli.rosters.columns import RosterColumns
+from ccr_cli.rosters.persons import is_somebody
+from ccr_cli.rosters.roster import RosterRequest
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.showing import is_of_agencies, is_of_names
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+_OF_PLACES = ("city", "serves", "address")
+
+
+def places_in(
+    rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest
+) -> frozenset[str]:
+    """The folded words of the plan's places, of the columns of places, and of what agencies of the sheet are called.
+
+    A name of persons in what an agency is called tells no place: there may be a street or a clinic named after anybody.
+    """
+    texts = (words_of(row.cells[one.place]) for row in rows for one in columns.of(*_OF_PLACES))
+    said = [*asked.places, asked.area, *texts]
+    of_places = {word.word for text in said for word in folded_words(text)}
+    place = columns.of("name")[0].place
+    of_agencies = {word for row in rows for word in _of_agency(words_of(row.cells[place]), seats)}
+    return frozenset(of_places) | frozenset(word for word in of_agencies if not is_of_names(word))
+
+
+def _of_agency(text: str, seats: SeatReader) -> Iterator[str]:
+    """The words of those parts of a cell that have a word of agencies, and name nobody behind a title."""
+    for part in (part for line in text.split("\n") for part in parts_of(without_brackets(line)).parts):
+        words = [word.word for word in folded_words(part)]
+        if any(map(is_of_agencies, words)) and not is_somebody(part, seats, 1):
+            yield from words
