@@ -232,6 +232,14 @@ def test_an_agency_that_is_not_to_be_invited_is_left_out_and_asked_about(ccr: Pr
     assert [partner["name"] for partner in plan_at(here)["partners"].values()] == ["Elm Food Bank"]  # type: ignore[index]
 
 
+def test_a_program_for_those_who_batter_is_no_victim_service(ccr: Program, here: Path) -> None:
+    rows = "Agency,Sector,Title\nNew Paths Batterer Intervention,Victim services,Victim advocate\n"
+    (here / "bip.csv").write_text(rows, encoding="utf-8")
+    told = json.loads(ccr("partner", "import", "bip.csv", "--yes", "--format=json").out)["rows"][0]
+    assert (told["seats"], told["questions"]) == ([], ["seats"])
+    assert "Victim services" not in (here / "plans/o.yaml").read_text(encoding="utf-8")
+
+
 def test_a_town_that_the_roster_or_the_plan_names_stays_behind_an_agency(ccr: Program, here: Path) -> None:
     write_files(here, {"plans/o.yaml": f"{HEAD}places: [Quentel]\n"})
     rows = "Agency,City\nLegal Aid - Quentel,\nFood Bank - Abernatha,\nClinic - Xenak,Xenak\nAbernatha Police,\n"

@@ -69,7 +69,7 @@ class EntryOfAgency:
                 self._of.left_out.append("role")
         if seats:
             return None
-        words = (facts.seats_words for facts in self._of.facts)
+        words = (facts.seats_words for facts in self._of.facts if not facts.seats)
         return next((text for text in words if text and is_clean(text)), _NOT_TOLD[self._language])
 
     @property

@@ -14,7 +14,7 @@ _MOST = 60  # rows of a table
 _LEFT_OUT: Mapping[LeftOutKind, Message] = {
     "person": say("a person's name"),
     "address": say("an address"),
-    "phone": say("somebody's own telephone"),
+    "phone": say("a telephone that may be somebody's own"),
     "email": say("a person's mail"),
     "notes": say("notes"),
     "role": say("what it does"),
