@@ -250,6 +250,11 @@ def test_who_is_not_to_be_invited_gets_no_status(cell: str) -> None:
         ("Sheriff Abernatha - Rim Bus", "Rim Bus"),
         ("Rim Bus - Hyun-woo Abernatha", "Rim Bus"),
         ("Rim Bus - Quentella", "Rim Bus"),
+        ("Rim Bus - Nguyen Van Minh", "Rim Bus"),
+        ("Rim Bus - Mai See Vang", "Rim Bus"),
+        ("Rim Bus - María de la Luz Peña", "Rim Bus"),
+        ("Rim Bus - Al-Hassan Omar", "Rim Bus"),
+        ("Rim Bus - Israel Rivers", "Rim Bus"),
         ("District Attorney, Quentella Abernatha", "District Attorney"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.privacy.text.lists import listed as in_list
 from ccr_cli.rosters.languages import code_of
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_honorific, is_job, is_of_agencies, is_of_names, is_of_title, is_plain_word
@@ -16,6 +17,7 @@ from ccr_cli.rosters.words import words_listed
 _CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 LEAST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a person's name
+_SHORT = 3  # letters
 _LONGEST_LETTERS = 5  # of first letters that are an agency's
 
 
@@ -41,7 +43,7 @@ def is_somebody(text: str, seats: SeatReader, least: int = LEAST_OF_NAME) -> boo
     counted = [word for word in words[titles:] if not is_little(word.folded) and not word.is_initial]
     if not counted or len(counted) > MOST_OF_NAME or any(sign.isdigit() for sign in bare):
         return False
-    if not all((word.written[:1].isupper() or word.is_joined) and _can_be_name(word.folded) for word in counted):
+    if not all(map(_is_capital, counted)) or not _can_be_named(counted):
         return False
     if _is_of_place(counted, seats) or (not titles and _are_first_letters(counted)):
         return False
@@ -91,7 +93,27 @@ def _are_first_letters(words: Sequence[_Word]) -> bool:
 def _can_be_name(word: str) -> bool:
     if is_of_agencies(word) or is_plain_word(word) or word in words_listed("agency_words"):
         return False
-    return code_of(word) is None
+    return is_of_names(word) or code_of(word) is None
+
+
+def _can_be_named(words: Sequence[_Word]) -> bool:
+    """Whether words can be a name: no word of texts is among them but short ones, or behind a name that is known."""
+    able = [word for word in words if _can_be_name(word.folded)]
+    is_known = words[0].folded in in_list("names")
+    return bool(able) and all(word in able or _can_go_with(word, is_known=is_known) for word in words)
+
+
+def _can_go_with(word: _Word, *, is_known: bool) -> bool:
+    """Whether a word of every text may be in a name beside another that is of none: "Nguyen Van Minh"."""
+    if word.folded in in_list("particles"):
+        return True
+    if is_of_agencies(word.folded) or word.folded in in_list("capitals_of_no_person"):
+        return False
+    return is_known or len(word.folded) <= _SHORT
+
+
+def _is_capital(word: _Word) -> bool:
+    return word.written[:1].isupper() or word.is_joined
 
 
 def says_an_agency(part: str, seats: SeatReader) -> bool:
