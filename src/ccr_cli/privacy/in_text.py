@@ -14,8 +14,6 @@ from ccr_cli.privacy.plan_pieces import passages
 from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.rules import confidential_serves, contact_outside
 from ccr_cli.privacy.scan import problems_in
-from ccr_cli.privacy.text.folding import plain_text
-from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import is_a_name_alone
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.rules.finding import Problem, Spot
@@ -23,9 +21,6 @@ from ccr_cli.yaml_text.document import Value, YamlDocument
 from ccr_cli.yaml_text.reworked import Reworked
 from ccr_cli.yaml_text.text import LINE_END
 
-_PARTS = re.compile(r"[,;:/|()]|\s[-–—]\s|\bc/o\b")
-"""What stands between an agency and somebody who works there."""
-_RANKS = ("titles", "professions", "offices")
 _CONTACTS = re.compile(r"\s+(?:- +)?(?P<key>contact(?:s|o|os)?)[:\s]")
 """Where a plan has telephones and addresses; ``contact`` and the like are read as that as well."""
 
@@ -133,21 +128,6 @@ def private_in_text(text: str, today: date, confidential: Sequence[HiddenPartner
 def reads_like_a_person(text: str) -> bool:
     """Whether all of a text reads like the name of a person: nothing in it says that it is an agency's."""
     return is_a_name_alone(Passage(text.strip()))
-
-
-def has_a_person_in_it(text: str) -> bool:
-    """Whether a part of a text, such as what follows an agency behind a comma or a dash, reads like a person's name.
-
-    A rank or title before it is no part of a name: "Juniper PD, Sgt. Ana Lopez" has a person in it.
-    """
-    parts = (_without_rank(part) for part in _PARTS.split(text))
-    return any(reads_like_a_person(part) for part in parts if " " in part)
-
-
-def _without_rank(part: str) -> str:
-    first, _, rest = part.strip().partition(" ")
-    word = plain_text(first).lower().rstrip(".")
-    return rest if any(word in listed(name) for name in _RANKS) else part.strip()
 
 
 def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:

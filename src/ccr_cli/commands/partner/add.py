@@ -59,7 +59,11 @@ def run(
 def _asked_name(interview: Interview) -> str:
     """Its name; one that reads like a person's is asked about."""
     from ccr_cli.commands.agency_names import is_of_agency
+    from ccr_cli.intake.load import built_in
+    from ccr_cli.plan.built_in import BUILT_IN
 
-    while not is_of_agency(name := interview.text(None, "--name", say("What is it called?")), interview.screen):
-        continue
-    return name
+    framework = interview.plan.framework or built_in(BUILT_IN[0])
+    while True:
+        name = interview.text(None, "--name", say("What is it called?"))
+        if is_of_agency(name, framework, interview.screen):
+            return name

@@ -32,12 +32,12 @@ def ask_for_table(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
         if seat is sector.seats[0]:
             write("\n")
             tell(screen.pick(sector.name))
-        names = _asked(seat, screen, _said(seat, table, words))
+        names = _asked(seat, frame, screen, _said(seat, table, words))
         if names is not None:
             table[seat.id] = names
         place = max(place - 1, 0) if names is None else place + 1
     while (seat_again := _to_change(frame, table, screen)) is not None:
-        table[seat_again.id] = _asked(seat_again, screen) or []
+        table[seat_again.id] = _asked(seat_again, frame, screen) or []
     return _by_name(table)
 
 
@@ -52,7 +52,7 @@ def _said(seat: Seat, table: Mapping[str, list[str]], words: SeatWords) -> list[
     return [name for name in known if any(one.seat == seat.id for one in seats_said(name, words))]
 
 
-def _asked(seat: Seat, screen: Speaker, said: Sequence[str] = ()) -> list[str] | None:
+def _asked(seat: Seat, frame: Framework, screen: Speaker, said: Sequence[str] = ()) -> list[str] | None:
     """The names of those in a seat; nobody for "no", "no sé" and the like, and ``None`` for going back.
 
     Enter alone takes those who are ``said`` to be there.
@@ -73,7 +73,7 @@ def _asked(seat: Seat, screen: Speaker, said: Sequence[str] = ()) -> list[str] |
             complain(UserError(say("That says something about a person; type names of agencies alone.")), screen)
             continue
         names = [name for part in typed.split(";") for name in _apart(part.strip(), screen)]
-        if all(is_of_agency(name, screen) for name in names):
+        if all(is_of_agency(name, frame, screen) for name in names):
             return names
 
 
