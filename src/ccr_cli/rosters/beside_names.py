@@ -2,21 +2,28 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.words import words_listed
 
-_BETWEEN = re.compile(
-    r"(\s+(?:-{1,2}|–|—|\||/)\s+|\s*[;|]\s*|\s*,\s+|\s*:\s+|(?<=[A-Za-z]{3})/(?=[A-Z])|\s+(?:c/o|w/|by|attn\.?:?|@)\s+"
-    r"|(?<=[a-z]{6})\.\s+(?=[A-Z])|\s+(?:at|en)\s+(?=\d)|\s+(?=P\.?\s?O\.?\s?Box\b)"
-    r"|\s+(?=\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+\s+"
-    r"(?:St|Street|Ave?|Avenue|Rd|Road|Ln|Lane|Dr|Drive|Blvd|Way|Ct|Court|Pl|Place|Hwy|Highway|Cir|Circle)\b))",
-    re.IGNORECASE,
-)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What parts an agency from somebody or a street beside it."""
+    streets = "|".join(map(re.escape, sorted(words_listed("street_kinds"))))
+    signs = (
+        r"\s+(?:-{1,2}|–|—|\||/)\s+|\s*[;|]\s*|\s*,\s+|\s*:\s+|(?<=[A-Za-z]{3})/(?=[A-Z])|(?<=[a-z]{6})\.\s+(?=[A-Z])"
+    )
+    words = r"\s+(?:c/o|w/|by|attn\.?:?|@)\s+|\s+(?:at|en)\s+(?=\d)|\s+(?=P\.?\s?O\.?\s?Box\b)"
+    street = rf"\s+(?=\d{{1,6}}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+\s+(?:{streets})\b)"
+    return re.compile(f"({signs}|{words}|{street})", re.IGNORECASE)
 
 
 class BesideName(NamedTuple):
@@ -52,7 +59,7 @@ def parts_of(text: str) -> _Parts:
     inside = [match.span() for match in _BRACKETS.finditer(text)]
     pieces: list[str] = []
     last = 0
-    for match in _BETWEEN.finditer(text):
+    for match in _between().finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in inside):
             pieces += [text[last : match.start()], match[0]]
             last = match.end()

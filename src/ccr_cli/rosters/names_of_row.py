@@ -1,8 +1,8 @@
 """Which agencies one row names: none, one or several."""
 
-import re
 from collections.abc import Sequence
 
+from ccr_cli.plan.folding import folded_words
 from ccr_cli.rosters.cells import one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.names import NameSaid, name_in, says_agency
@@ -11,19 +11,10 @@ from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
-from ccr_cli.rosters.words import key_of, listed
+from ccr_cli.rosters.words import key_of, listed, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-_OF_A_PLACE = re.compile(
-    r"(?:resident|citizen|parent|neighbor|member|volunteer|residente|ciudadan[oa]|vecin[oa]|voluntari[oa]) "
-    r"(?:of|from|at|de|del) ",
-    re.IGNORECASE,
-)
-_REPRESENTATIVE = re.compile(
-    r"(?:[\w'’-]+[ /]){1,2}(?:representatives?|reps?|members?|seat)"
-    r"|(?:representante|integrante|miembro|vocal) (?:de )?[\w ]+",
-    re.IGNORECASE,
-)
+_FEW = 3  # words
 _DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
@@ -94,7 +85,17 @@ def _name(text: str, seats: SeatReader) -> NameSaid | None:
 
 
 def _says_none(name: str) -> bool:
-    """Whether words say that nobody is there, instead of a name: "community said no"."""
-    if name.startswith(("?", "¿")) or _OF_A_PLACE.match(name) or _REPRESENTATIVE.fullmatch(name):
-        return True
-    return name.islower() and any(word in ("no", "not", "nobody", "nadie") for word in name.split())
+    """Whether words say that nobody is there, or who stands for nobody, instead of a name: "community said no"."""
+    words = [word.word for word in folded_words(name)]
+    if name.startswith(("?", "¿")) or len(words) < 2:
+        return name.startswith(("?", "¿"))
+    is_from = words[0] in words_listed("individuals") and words[1] in words_listed("from_where")
+    stands_for = words[0] in words_listed("standing_for") or (
+        len(words) <= _FEW and words[-1] in words_listed("standing_for_what_is_before")
+    )
+    is_one_part = all(sign.isalnum() or sign in " '’-/" for sign in name)
+    return (
+        is_from
+        or (stands_for and is_one_part)
+        or (name.islower() and not words_listed("nobody_at_all").isdisjoint(words))
+    )

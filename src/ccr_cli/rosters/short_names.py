@@ -2,18 +2,12 @@
 
 import re
 
-from ccr_cli.rosters.words import short_capitals, short_forms
+from ccr_cli.rosters.words import short_capitals, short_endings, short_forms, words_listed
 
 DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 """First letters with a point behind each: "D.A."."""
 _SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
-_OF_PLACE = (("PD", "police department"), ("SO", "sheriff office"))
-"""How the first letters of an agency end that has a place before them: "BCSO"."""
 _LONGEST_SHORT = 5  # letters
-_SAFE = frozenset(
-    ("co", "dept", "dpt", "svcs", "svc", "serv", "ofc", "hosp", "univ", "ctr", "cntr", "cnty", "atty", "hlth", "enf")
-)
-"""Short words that are no other word of a name."""
 
 
 def in_full(name: str) -> str:
@@ -25,8 +19,8 @@ def _written_out(match: re.Match[str]) -> str:
     word, low = match[1], match[1].lower()
     if word in short_capitals():
         return short_capitals()[word]
-    for ending, meaning in _OF_PLACE:
+    for ending, meaning in short_endings().items():
         if word.isupper() and word.endswith(ending) and len(ending) < len(word) <= _LONGEST_SHORT:
             return meaning
-    is_safe = low in _SAFE or len(low) > _LONGEST_SHORT
+    is_safe = low in words_listed("short_safe") or len(low) > _LONGEST_SHORT
     return " ".join(short_forms()[low]) if is_safe and low in short_forms() else match[0]

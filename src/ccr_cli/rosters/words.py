@@ -116,6 +116,12 @@ def short_capitals() -> Mapping[str, str]:
 
 
 @cache
+def short_endings() -> Mapping[str, str]:
+    """How the first letters of an agency end that has a place before them, each with what it is: "BCSO"."""
+    return {word: text for file in _files() for word, text in file["short_endings"].items()}
+
+
+@cache
 def _files() -> tuple[dict[str, Any], ...]:
     return tuple(
         dict(yaml.load((_FOLDER / f"{language}.yaml").read_bytes(), Loader=yaml.CBaseLoader))  # noqa: S506 - texts alone
