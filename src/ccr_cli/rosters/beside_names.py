@@ -112,6 +112,8 @@ def _says_agency(text: str, seats: SeatReader) -> bool:
 
 def _persons(cell: _Parts, seats: SeatReader) -> set[int]:
     """The places of the parts in which persons are named, and of the titles beside those."""
+    if len(cell.parts) == 1:
+        return set()
     says = {at for at, part in enumerate(cell.parts) if says_an_agency(bare(part), seats)}
     found = {
         at

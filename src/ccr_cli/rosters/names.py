@@ -44,6 +44,7 @@ class NameSaid(NamedTuple):
     """Whether an address stood beside it."""
 
 
+@lru_cache(maxsize=4096)  # rows of one agency have the same name, mostly
 def name_in(text: str, seats: SeatReader) -> NameSaid:
     """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own."""
     first, *more = _agency_first(_lines(text), seats)

@@ -51,8 +51,10 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
 
 def _is_among(name: str, persons: Sequence[str]) -> bool:
     """Whether all words of a name but titles and initials stand among those of the persons of a row."""
-    words = {word for word in name_words(name) or key_of(name) if len(word) > 1}
     known = {word for person in persons for word in key_of(person)}
+    if known.isdisjoint(key_of(name)):
+        return False
+    words = {word for word in name_words(name) or key_of(name) if len(word) > 1}
     return len(words) > 1 and words <= known
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded_words
@@ -53,11 +54,12 @@ def is_somebody(text: str, seats: SeatReader, least: int = LEAST_OF_NAME) -> boo
     return has_enough and not seats.said_by(bare)
 
 
-def _words(text: str) -> list[_Word]:
-    return [
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[_Word, ...]:
+    return tuple(
         _Word(word.word, text[word.start : word.end], text[word.start - 1 : word.start] == "-")
         for word in folded_words(text)
-    ]
+    )
 
 
 def _before_name(words: Sequence[_Word]) -> int:
@@ -121,7 +123,7 @@ def says_an_agency(part: str, seats: SeatReader) -> bool:
     if is_somebody(part, seats, 1):
         return False
     said = seats.said_by(part)
-    words = [word.word for word in folded_words(part)]
+    words = [word.folded for word in _words(part)]
     if words and _is_title_of_person(words[-1]) and is_title(part):
         return not seats.framework.flagged["system"].isdisjoint(said)
     return bool(said) or any(is_of_agencies(word) and word not in words_listed("legal_forms") for word in words)

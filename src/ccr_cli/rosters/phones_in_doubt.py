@@ -1,5 +1,6 @@
 """Telephones of which nothing says whether they are an office's or the own one of somebody beside them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded_words
@@ -20,6 +21,7 @@ class PhoneInDoubt(NamedTuple):
     """The words of the name, folded."""
 
 
+@lru_cache(maxsize=4096)
 def name_words(text: str) -> frozenset[str]:
     """The folded words of the names in a cell of persons; none where it has a title or an office alone."""
     words = without_mails(without_telephones(text))

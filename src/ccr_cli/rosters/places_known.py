@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.rosters.beside_names import parts_of, without_brackets
 from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.columns import RosterColumns
@@ -12,7 +12,7 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_of_agencies, is_of_names
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-_OF_PLACES = ("city", "serves", "address")
+_OF_PLACES = ("city", "serves")
 
 
 def places_in(
@@ -22,17 +22,18 @@ def places_in(
 
     A name of persons in what an agency is called tells no place: there may be a street or a clinic named after anybody.
     """
-    texts = (words_of(row.cells[one.place]) for row in rows for one in columns.of(*_OF_PLACES))
-    said = [*asked.places, asked.area, *texts]
-    of_places = {word.word for text in said for word in folded_words(text)}
+    texts = {words_of(row.cells[one.place]) for one in columns.of(*_OF_PLACES) for row in rows}
+    said = {*asked.places, asked.area, *texts}
+    of_places = {word for text in said for word in plain_words(text)}
     place = columns.of("name")[0].place
-    of_agencies = {word for row in rows for word in _of_agency(words_of(row.cells[place]), seats)}
+    names = {words_of(row.cells[place]) for row in rows}
+    of_agencies = {word for name in names for word in _of_agency(name, seats)}
     return frozenset(of_places) | frozenset(word for word in of_agencies if not is_of_names(word))
 
 
 def _of_agency(text: str, seats: SeatReader) -> Iterator[str]:
     """The words of those parts of a cell that have a word of agencies, and name nobody behind a title."""
     for part in (part for line in text.split("\n") for part in parts_of(without_brackets(line)).parts):
-        words = [word.word for word in folded_words(part)]
+        words = plain_words(part)
         if any(map(is_of_agencies, words)) and not is_somebody(part, seats, 1):
             yield from words

@@ -73,8 +73,9 @@ class SeatReader:
 
     def kind_said_by(self, name: str) -> tuple[str, ...]:
         """The seats that nobody but one kind of agency fills, and that a name says surely: a consulate, a court."""
-        surely = (said.seat for said in seats_said(in_full(name), self.words) if said.strength > SURE)
-        return tuple(seat for seat in surely if listed("of_one_kind").exact(seat))
+        said = [seat for seat in self.said_by(name) if listed("of_one_kind").exact(seat)]
+        surely = {one.seat for one in seats_said(in_full(name), self.words) if one.strength > SURE} if said else set()
+        return tuple(seat for seat in said if seat in surely)
 
     def says_hiding(self, name: str) -> bool:
         """Whether a name has a word of those who hide where they are, and none of a house for animals or buses."""
