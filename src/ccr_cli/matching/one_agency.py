@@ -1,7 +1,6 @@
 """What makes two names of a directory one agency: branches are told behind a comma or a dash."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ccr_cli.plan.masking import name_as_key
@@ -19,8 +18,8 @@ def agency_key(name: str) -> tuple[str, ...]:
     return tuple([_SHORT.get(word, word) for word in key])
 
 
-def agency_keys(name: str, aliases: Iterable[str] = ()) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=65_536)
+def agency_keys(name: str, aliases: tuple[str, ...] = ()) -> tuple[tuple[str, ...], ...]:
     """The keys of a name, of what stands in brackets in it, and of other names: one that agrees is enough."""
-    yield agency_key(name)
-    yield from (name_as_key(inside) for inside in _INSIDE.findall(name))
-    yield from (agency_key(alias) for alias in aliases if alias)
+    inside = (name_as_key(inside) for inside in _INSIDE.findall(name))
+    return (agency_key(name), *inside, *(agency_key(alias) for alias in aliases if alias))

@@ -1,7 +1,7 @@
 """Which of the agencies that fit a seat are shown: the best, each once, and no partner among them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -75,10 +75,12 @@ class ChoosingAgencies(NamedTuple):
         of_each: dict[tuple[str, ...], Fit] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
-        ordered = sorted(of_each.values(), key=_rank)
+        by_rank: dict[tuple[Precedence, float], list[Fit]] = {}
+        for fit in of_each.values():
+            by_rank.setdefault(_rank(fit), []).append(fit)
         number = 0
-        for _, equal in groupby(ordered, key=_rank):
-            same = list(equal)
+        for rank in sorted(by_rank):
+            same = by_rank[rank]
             if number < self.most < number + len(same):
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
@@ -88,8 +90,7 @@ class ChoosingAgencies(NamedTuple):
         agency = fit.hit.agency
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
-        found = self.words.said_in(told)
-        return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
+        return min(self.said.times_said(told)[seat.id], _MOST_SAID)
 
 
 def _rank(fit: Fit) -> tuple[Precedence, float]:

@@ -1,5 +1,7 @@
 """Whether two records of a directory are one agency, told by several of its programs."""
 
+from functools import lru_cache
+
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.one_agency import agency_key
@@ -31,6 +33,10 @@ def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> b
 
 
 def _digits(agency: Organization) -> str:
-    phone = agency.phone or next((service.phone for service in agency.services if service.phone), "")
-    digits = "".join(filter(str.isdigit, phone or ""))
+    return _digits_of(agency.phone or next((service.phone for service in agency.services if service.phone), ""))
+
+
+@lru_cache(maxsize=16_384)
+def _digits_of(phone: str) -> str:
+    digits = "".join(filter(str.isdigit, phone))
     return digits if len(digits) >= _SHORTEST_PHONE else ""
