@@ -105,6 +105,11 @@ def test_a_seat_of_one_s_own_has_its_own_words_and_else_its_name() -> None:
     assert said(framework, "Food Bank") == set()
 
 
+def test_a_word_that_two_languages_share_is_found_once() -> None:
+    found = seat_words(built_in("immigrant-survivors")).said_in("Sotol Sheriff Hospital")
+    assert len(found) == len(set(found))
+
+
 def test_words_are_put_together_once_for_a_framework() -> None:
     assert seat_words(built_in("immigrant-survivors")) is seat_words(built_in("immigrant-survivors"))
 

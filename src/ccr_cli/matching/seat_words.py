@@ -78,7 +78,7 @@ class SeatWords:
         words = words_that_count(plain_words(phrase.text))
         for word in words:
             step = step.then.setdefault(self._known(word), _Step())
-        if step is not self._first:
+        if step is not self._first and phrase not in step.phrases:
             step.phrases.append(phrase)
             if phrase.is_core:
                 begun = {max(words, key=len)[:_BEGINNING]}

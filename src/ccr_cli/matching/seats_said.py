@@ -139,7 +139,7 @@ def _left(saying: Sequence[FoundPhrase], never: Sequence[FoundPhrase], away: Con
     """The phrases that say a seat, without those that are a part of a longer one, or that another takes away."""
     if len(saying) > 1:
         places = {(one.start, one.end): one for one in saying}.values()
-        saying = list(dict.fromkeys([one for one in saying if not any(map(one.is_inside, places))]))
+        saying = [one for one in saying if not any(map(one.is_inside, places))]
     if not never:
         return saying
     return [one for one in saying if one.phrase.seat not in away and not any(_shares(one, other) for other in never)]
