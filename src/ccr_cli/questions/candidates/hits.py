@@ -17,6 +17,7 @@ _IN_NAME = (1.5, 3.0, 5.0, 6.0)  # by the strength of a seat that a text says
 _IN_SERVICE = (1.0, 2.0, 3.5, 4.0)
 _IN_TERM = (0.5, 1.0, 2.5, 3.0)
 _FEW_TERMS = 0.4  # what is left of a term among very many others
+_LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
 _MOST_WHYS = 3
 _READ = 800  # characters of a description
@@ -50,6 +51,8 @@ class _Filed(NamedTuple):
     said: SaidSeat
     term: str
     """The one that says it best."""
+    share: float
+    """1 where half of its terms say the seat, less where fewer do."""
 
     @property
     def reason(self) -> _Reason:
@@ -65,6 +68,13 @@ class _Offer(NamedTuple):
     named: SaidSeat | None
     """What its name says."""
     filed: _Filed | None
+
+    @property
+    def is_in_passing(self) -> bool:
+        """Whether a word of many is all that says it, in one of many terms: filed under everything is known for none."""
+        if self.named is not None or self.filed is None:
+            return False
+        return self.filed.said.strength < SURE and self.filed.share < _LEAST_SHARE
 
     def reasons(self) -> Iterator[_Reason]:
         """What its name says, then its terms."""
@@ -91,7 +101,11 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     offered: dict[str, _Offer] = {}
     for service in agency.services or (Service(agency.record, ""),):
         _offer(offered, service, agency.terms, said)
-    offered = {seat: offer for seat, offer in offered.items() if seat not in away}
+    offered = {
+        seat: offer
+        for seat, offer in offered.items()
+        if seat not in away and (seat in named or not offer.is_in_passing)
+    }
     if not named and not offered:
         return {}
     away |= _away_from_all(agency, said)
@@ -165,5 +179,6 @@ def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict
         number = saying.count(seat)
         if against.count(seat) < number and seat not in away:
             share = min(1.0, 2 * number / len(terms))
-            filed[seat] = _Filed(_IN_TERM[told.strength] * (_FEW_TERMS + (1 - _FEW_TERMS) * share), told, term)
+            score = _IN_TERM[told.strength] * (_FEW_TERMS + (1 - _FEW_TERMS) * share)
+            filed[seat] = _Filed(score, told, term, share)
     return filed
