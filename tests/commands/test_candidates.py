@@ -68,6 +68,7 @@ def test_json_is_as_the_contract_has_it(ccr: Program, plan: Path) -> None:
             }
         ],
         "to_ask": [],
+        "behind": [],
     }
 
 

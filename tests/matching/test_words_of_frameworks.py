@@ -49,7 +49,7 @@ def test_the_words_are_of_the_framework_s_seats(name: str, language: str) -> Non
 @pytest.mark.parametrize(("name", "language"), FILES)
 def test_each_phrase_is_a_text_with_words_and_stands_once(name: str, language: str) -> None:
     for seat, entry in entries(name, language).items():
-        assert set(entry) <= {"like", "first", "core", "words", "unsure", "never", "ask", "unless"}, seat
+        assert set(entry) <= {"like", "first", "core", "words", "unsure", "never", "ask", "unless", "for_groups"}, seat
         for keys in (("core", "words", "unsure"), ("never",)):
             phrases = [counted(phrase) for key in keys for phrase in entry.get(key, [])]
             assert () not in phrases

@@ -8,6 +8,7 @@ from ccr_cli.plan.masking import name_as_key
 _SHORT = {"sr": "senior", "svc": "services", "svcs": "services", "dept": "department", "univ": "university"}
 _INSIDE = re.compile(r"\(([^()]{3,60})\)")
 _BRANCH = re.compile(r"[,;:(\[–—|]|\s-+\s")
+_PART = re.compile(r"[,;:()\[\]–—|]|\s-|-\s")
 
 
 @lru_cache(maxsize=65_536)
@@ -16,6 +17,14 @@ def agency_key(name: str) -> tuple[str, ...]:
     found = _BRANCH.search(name)
     key = (name_as_key(name[: found.start()]) if found else ()) or name_as_key(name)
     return tuple([_SHORT.get(word, word) for word in key])
+
+
+@lru_cache(maxsize=65_536)
+def agency_ends(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a whole name, and of its last part: lists put the program in front, "Day Center - Sotol House"."""
+    whole = tuple([_SHORT.get(word, word) for word in name_as_key(name)])
+    last = name_as_key([part for part in _PART.split(name) if part.strip()][-1]) if _PART.search(name) else ()
+    return (whole, last) if last and last != whole and whole[-len(last) :] == last else (whole,)
 
 
 @lru_cache(maxsize=65_536)

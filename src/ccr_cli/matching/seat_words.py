@@ -183,6 +183,11 @@ def needed_most(framework: Framework, seat: str) -> frozenset[str]:
     return frozenset().union(*(words_of(name, seat).first for name in built_in_of(framework)))
 
 
+def is_for_groups(framework: Framework, seat: str) -> bool:
+    """Whether a seat of a built-in framework is for agencies of one group, such as students."""
+    return any(words_of(name, seat).is_for_groups for name in built_in_of(framework))
+
+
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
     known = tuple(name for name in built_in if words_of(name, seat.id).core or words_of(name, seat.id).words)
     own = _texts(seat.words) or (() if known else _names(seat))

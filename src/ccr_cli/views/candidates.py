@@ -70,6 +70,9 @@ class _Page:
     def _seat(self, seat: SeatCandidates) -> Iterator[Block]:
         if seat.hint is not None:
             yield Paragraph(self._tell(hint_told(seat)), indent=2)
+        if seat.is_by_descriptions:
+            told = say("Nobody says so by name or service; these do where they are described:")
+            yield Paragraph(self._tell(told), indent=2)
         for number, one in enumerate(seat.candidates, 1):
             yield Paragraph(self._tell(_reached(one, self._found.near)), marker=f"{number}.", indent=2)
             yield Paragraph(self._tell(_because(one)), indent=_INDENT, tone="quiet")
@@ -81,6 +84,9 @@ class _Page:
                 most=Typed(f"--most {len(seat.candidates) + seat.more}"),
             )
             yield Paragraph(self._tell(more), indent=2, tone="quiet")
+        if seat.behind:
+            told = say("For one group only, or of the whole country: {names}.", names=_names(seat.behind))
+            yield Paragraph(self._tell(told), indent=2, tone="quiet")
         if seat.already:
             told = say("Partners already, in other seats: {names}.", names=_names(seat.already))
             yield Paragraph(self._tell(told), indent=2)

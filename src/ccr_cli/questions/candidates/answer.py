@@ -49,8 +49,15 @@ class SeatCandidates(NamedTuple):
     """Those that are partners, though not in this seat."""
     to_ask: tuple[Candidate, ...] = ()
     """Those that are suggested only once a question is answered: whether anybody there may give legal advice."""
+    behind: tuple[Candidate, ...] = ()
+    """Those for one group only, or of a whole country, where somebody here helps everybody."""
     more: int = 0
     """How many others there are."""
+
+    @property
+    def is_by_descriptions(self) -> bool:
+        """Whether it has candidates that only their descriptions say."""
+        return bool(self.candidates) and all(one.why[0].where == "description" for one in self.candidates)
 
 
 class SourceRead(NamedTuple):

@@ -71,7 +71,7 @@ class _Offer(NamedTuple):
 
     @property
     def is_in_passing(self) -> bool:
-        """Whether a word of many is all that says it, in one of many terms: filed under everything is known for none."""
+        """Whether a word of many says it in one of many terms: what is filed under everything is known for none."""
         if self.named is not None or self.filed is None:
             return False
         return self.filed.said.strength < SURE and self.filed.share < _LEAST_SHARE

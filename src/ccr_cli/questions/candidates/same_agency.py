@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.no_name import is_no_name
-from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.one_agency import agency_ends, agency_key
 from ccr_cli.matching.seat_words import SeatWords
 
 _GOVERNMENTS = frozenset(
@@ -14,13 +14,34 @@ _GOVERNMENTS = frozenset(
     )
 )
 _SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
+_SHORTEST_END = 3  # words: "Day Center" is the end of many names
 
 
 def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> bool:
-    """Whether the name of one begins with all of the other's, or both have an office's number and a name's first word.
+    """Whether one is a program of the other, by their names: one begins or ends with all of the other's.
 
-    The departments of a city are agencies of their own, and so are those with a name that many have.
+    It is so too where both have an office's number and a name's first word. The departments of a city are agencies of
+    their own, and so are those with a name that many have.
     """
+    return _begins_alike(one, other, words) or _ends_alike(one.name, other.name, words)
+
+
+def marks_of(agency: Organization) -> tuple[tuple[str, str], ...]:
+    """What two records of one agency have in common: how its name begins, or how it ends."""
+    begin, end = agency_key(agency.name), agency_ends(agency.name)[0]
+    return (*((("begins", begin[0]),) if begin else ()), *((("ends", end[-1]),) if end else ()))
+
+
+def _ends_alike(one: str, other: str, words: SeatWords) -> bool:
+    wholes = agency_ends(one)[0], agency_ends(other)[0]
+    for end in (*agency_ends(one), *agency_ends(other)):
+        is_long = len(end) >= _SHORTEST_END and _GOVERNMENTS.isdisjoint((end[0], end[-1]))
+        if is_long and all(whole[-len(end) :] == end for whole in wholes) and not is_no_name(" ".join(end), words):
+            return True
+    return False
+
+
+def _begins_alike(one: Organization, other: Organization, words: SeatWords) -> bool:
     first, second = agency_key(one.name), agency_key(other.name)
     if first[:1] != second[:1] or not first:
         return False
