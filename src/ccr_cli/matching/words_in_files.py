@@ -2,7 +2,8 @@
 
 A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
 before an agency is suggested; and ``for_groups``, where agencies of one group are meant. What it shares with a seat of
-another framework stands there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads them.
+another framework stands there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads
+them.
 """
 
 from functools import cache

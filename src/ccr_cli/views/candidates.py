@@ -20,6 +20,7 @@ _WHERE = {
 _HINTS = {
     "network": say("People, not agencies: no directory knows them. A partner whom they trust is the way to them."),
     "decided": say("Survivors and the community decide about this seat, so nobody is suggested."),
+    "behind": say("Nobody here who helps everybody says so by name or service."),
     "nobody": say("Nobody in the directory says so by name or service. Ask your partners whom they know."),
 }
 _INDENT = 5

@@ -7,9 +7,9 @@ from ccr_cli.directories.directory import DirectoryKind, FileProblem
 from ccr_cli.plan.framework import Seat
 
 WhereSaid: TypeAlias = Literal["name", "service", "term", "description"]
-Hint: TypeAlias = Literal["network", "decided", "locator", "nobody"]
-"""Why a seat has no candidates: it is people, the community decides about it, its agencies are listed elsewhere, or the
-directory knows nobody."""
+Hint: TypeAlias = Literal["network", "decided", "locator", "nobody", "behind"]
+"""Why a seat has no candidates: it is people, the community decides about it, its agencies are listed elsewhere, the
+directory knows nobody, or only those for one group or of the whole country."""
 
 
 class SaidWhy(NamedTuple):
@@ -50,7 +50,7 @@ class SeatCandidates(NamedTuple):
     to_ask: tuple[Candidate, ...] = ()
     """Those that are suggested only once a question is answered: whether anybody there may give legal advice."""
     behind: tuple[Candidate, ...] = ()
-    """Those for one group only, or of a whole country, where somebody here helps everybody."""
+    """Those for one group only, or of a whole country."""
     more: int = 0
     """How many others there are."""
 

@@ -58,11 +58,13 @@ def _home(seen: SeenPlan) -> tuple[str, ...]:
 
 
 def _is_empty(found: SeatCandidates) -> bool:
-    return found.hint is None and not found.candidates and not found.already
+    return found.hint is None and not found.candidates and not found.already and not found.behind
 
 
 def _with_hint(found: SeatCandidates) -> SeatCandidates:
     """The same; where the directory knows nobody, with what to do instead."""
+    if not found.candidates and found.behind and not found.already:
+        return found._replace(hint="behind")
     return found._replace(hint="nobody" if found.seat.locator is None else "locator") if _is_empty(found) else found
 
 

@@ -48,7 +48,6 @@ class ChoosingAgencies(NamedTuple):
         if found is None or hint is not None:
             return SeatCandidates(seat, hint)
         chosen = _Chosen([], [], [], list(found.to_ask))
-        turns: list[Precedence] = []
         shown_before: dict[tuple[str, str], list[Organization]] = {}
         more = 0
         for fit in self._each_once(found.fits, seat):
@@ -57,16 +56,14 @@ class ChoosingAgencies(NamedTuple):
             if any(is_one_agency(fit.hit.agency, one, self.words) for one in alike):
                 continue
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
-            is_behind = partner is None and bool(turns) and fit.turn > max(turns[0], Precedence.RATHER_FOR_SOME)
+            is_behind = partner is None and fit.turn > Precedence.RATHER_FOR_SOME
             put = chosen.already if partner is not None else chosen.behind if is_behind else chosen.best
             if partner is None and len(put) >= self.most:
                 more += not is_behind and fit.hit.unsure is None
             elif fit.hit.is_sure(seat.id, self.said):
                 told = fit.without_doubt()
                 chosen.to_ask.extend([fit] if told is None else [])
-                shown_ones = list(self._shown([told] if told else [], partner))
-                put.extend(shown_ones)
-                turns.extend([fit.turn] if shown_ones and partner is None else [])
+                put.extend(self._shown([told] if told else [], partner))
                 for mark in marks:
                     shown_before.setdefault(mark, []).append(fit.hit.agency)
         asked = {agency_key(fit.hit.agency.name): fit for fit in chosen.to_ask}
