@@ -7,7 +7,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room
 from ccr_cli.questions.candidates.answer import Candidate, Candidates, SaidWhy, SeatCandidates
 from ccr_cli.views.blocks import Block, Heading, Paragraph
-from ccr_cli.views.candidates_in_short import headline, in_short
+from ccr_cli.views.candidates_in_short import headline, in_short, near_told
 from ccr_cli.views.candidates_sources import sources_told
 from ccr_cli.views.screen import fits
 
@@ -48,6 +48,11 @@ class _Page:
     def in_full(self) -> Iterator[Block]:
         """Every seat with its candidates, then what was read."""
         yield headline(self._found, self._speaker)
+        if self._found.filled is not None:
+            told = say("{command} shows who fills it, or why it stays open.", command=Typed("ccr gaps --all"))
+            yield Paragraph(self._tell(told), tone="quiet")
+            return
+        yield from near_told(self._found, self._speaker)
         for seat in self._found.seats:
             yield Heading(self._speaker.pick(seat.seat.name))
             yield from self._seat(seat)

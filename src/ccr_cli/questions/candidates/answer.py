@@ -79,6 +79,10 @@ class Candidates(NamedTuple):
     seats: tuple[SeatCandidates, ...]
     near: tuple[str, ...] = ()
     """The places that were asked for."""
+    is_near_known: bool = True
+    """Whether the directory says of anybody that they are there."""
+    filled: Seat | None = None
+    """The seat that was asked for, where it isn't open."""
 
     @property
     def suggested(self) -> int:

@@ -47,7 +47,12 @@ def candidates(
         fits = described.get(seat.id, found[seat.id])
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
     return Candidates(
-        seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())), wanted.near
+        seen.plan.name,
+        tuple(map(_read, directories)),
+        tuple(map(_with_hint, told.values())),
+        wanted.near,
+        finder.is_near_known,
+        None if seats or wanted.seat is None else framework.seats.get(wanted.seat),
     )
 
 

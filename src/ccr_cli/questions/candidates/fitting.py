@@ -77,6 +77,8 @@ class SeatFinder:
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
         self._has_places = 2 * placed > len(self._agencies)
+        self.is_near_known = not near or any(is_in(agency, near) for _, agency in self._agencies)
+        """Whether anybody is known to be in or to serve one of the places."""
 
     def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
         """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet."""
