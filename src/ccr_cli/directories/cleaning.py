@@ -120,4 +120,5 @@ def items_in(text: str) -> tuple[str, ...]:
 
 def latest(days: Iterable[date | None]) -> date | None:
     """The last of some days, if there is one."""
-    return max((day for day in days if day is not None), default=None)
+    known = [day for day in days if day is not None]
+    return max(known) if known else None

@@ -22,8 +22,10 @@ def agency_key(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def agency_ends(name: str) -> tuple[tuple[str, ...], ...]:
     """The words of a whole name, and of its last part: lists put the program in front, "Day Center - Sotol House"."""
+    if _PART.search(name) is None:
+        return (agency_key(name),)
     whole = tuple([_SHORT.get(word, word) for word in name_as_key(name)])
-    last = name_as_key([part for part in _PART.split(name) if part.strip()][-1]) if _PART.search(name) else ()
+    last = name_as_key(next((part for part in reversed(_PART.split(name)) if part.strip()), ""))
     return (whole, last) if last and last != whole and whole[-len(last) :] == last else (whole,)
 
 

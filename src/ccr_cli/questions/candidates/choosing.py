@@ -48,7 +48,7 @@ class ChoosingAgencies(NamedTuple):
         if found is None or hint is not None:
             return SeatCandidates(seat, hint)
         chosen = _Chosen([], [], [], list(found.to_ask))
-        shown_before: dict[tuple[str, str], list[Organization]] = {}
+        shown_before: dict[tuple[str, ...], list[Organization]] = {}
         more = 0
         for fit in self._each_once(found.fits, seat):
             marks = marks_of(fit.hit.agency)

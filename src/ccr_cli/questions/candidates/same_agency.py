@@ -26,14 +26,15 @@ def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> b
     return _begins_alike(one, other, words) or _ends_alike(one.name, other.name, words)
 
 
-def marks_of(agency: Organization) -> tuple[tuple[str, str], ...]:
-    """What two records of one agency have in common: how its name begins, or how it ends."""
-    begin, end = agency_key(agency.name), agency_ends(agency.name)[0]
-    return (*((("begins", begin[0]),) if begin else ()), *((("ends", end[-1]),) if end else ()))
+def marks_of(agency: Organization) -> tuple[tuple[str, ...], ...]:
+    """What two records of one agency have in common, one of the two: how its name begins, or how it ends."""
+    return ("begins", *agency_key(agency.name)[:1]), ("ends", *agency_ends(agency.name)[0][-_SHORTEST_END:])
 
 
 def _ends_alike(one: str, other: str, words: SeatWords) -> bool:
     wholes = agency_ends(one)[0], agency_ends(other)[0]
+    if wholes[0][-_SHORTEST_END:] != wholes[1][-_SHORTEST_END:]:
+        return False
     for end in (*agency_ends(one), *agency_ends(other)):
         is_long = len(end) >= _SHORTEST_END and _GOVERNMENTS.isdisjoint((end[0], end[-1]))
         if is_long and all(whole[-len(end) :] == end for whole in wholes) and not is_no_name(" ".join(end), words):
