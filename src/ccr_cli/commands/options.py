@@ -193,6 +193,17 @@ def one_name(named: str | None, option: str | None) -> str | None:
     return named or option
 
 
+def all_names(named: Sequence[str] | None, option: str | None) -> list[str]:
+    """The plans that are named, by themselves or after ``--plan``. Raises ``UserError`` for names that differ."""
+    words = list(named or ())
+    if option is not None and any(word != option for word in words):
+        raise UserError(
+            say("Two plans are named, {one} and {other}.", one=Typed(words[0]), other=Typed(option)),
+            say("Name both of them without {option}.", option=Typed("--plan")),
+        )
+    return words or ([option] if option is not None else [])
+
+
 def day(text: str | None) -> date:
     """The day that counts as today. Raises ``UserError`` for an invalid day."""
     return date.today() if text is None else day_said(text)  # the day where the user is
