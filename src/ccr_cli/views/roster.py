@@ -8,6 +8,8 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.rosters.roster import NO_AGENCIES, LeftOutKind, ReadRoster, RosterRow, RowAction, WhyNone
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
+from ccr_cli.views.roster_data import fields_of
+from ccr_cli.views.roster_places import rows_told
 from ccr_cli.views.roster_sums import sums
 
 _MOST = 60  # rows of a table
@@ -51,11 +53,11 @@ def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) ->
 
 def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
     known: list[Argument] = [
-        say("{heading} ({field})", heading=heading.shown, field=Typed(heading.field))
-        for heading in roster.headings
-        if heading.field is not None
+        say("{heading} ({field})", heading=shown, field=Typed(field))
+        for shown, field in fields_of(roster).items()
+        if field is not None
     ]
-    others: list[Argument] = [heading.shown for heading in roster.headings if heading.field is None]
+    others: list[Argument] = [shown for shown, field in fields_of(roster).items() if field is None]
     yield Paragraph(speaker.tell(say("Understood: {columns}.", columns=listing(known, ","))), tone="quiet")
     if others:
         told = say("Not understood, and left out: {columns}.", columns=listing(others, ","))
@@ -70,7 +72,7 @@ def _table(roster: ReadRoster, framework: Framework, speaker: Speaker) -> Iterat
         told, tone = _ACTIONS[action]
         yield Heading(speaker.tell(say("{what} ({number})", what=told, number=len(rows))))
         if action == "skip":
-            yield from _skipped(rows, speaker)
+            yield from _skipped(rows, roster, speaker)
         else:
             yield _grid(rows[:_MOST], roster, framework, speaker, tone)
         if len(rows) > _MOST:
@@ -97,7 +99,8 @@ def _row(row: RosterRow, roster: ReadRoster, framework: Framework, speaker: Spea
     agency = roster.agencies[row.agency or 0]
     entry = agency.entry
     seats = "; ".join(speaker.pick(framework.seats[seat].name) for seat in entry["seats"])
-    numbers = ", ".join(map(str, agency.rows[:3])) + ("…" if len(agency.rows) > 3 else "")
+    numbers = speaker.tell(say("{rows}", rows=listing(rows_told(roster, agency.rows[:3]), ",")))
+    numbers += "…" if len(agency.rows) > 3 else ""
     cells = (
         Cell(numbers),
         Cell(speaker.word(entry["name"]), tone),
@@ -123,9 +126,9 @@ def _sentence(row: Row, speaker: Speaker) -> str:
     return " ".join(filter(None, (speaker.tell(told), row.below)))
 
 
-def _skipped(rows: Sequence[RosterRow], speaker: Speaker) -> Iterator[Paragraph]:
+def _skipped(rows: Sequence[RosterRow], roster: ReadRoster, speaker: Speaker) -> Iterator[Paragraph]:
     for why, told in _WHY.items():
-        numbers: list[Argument] = [row.number for row in rows if row.why == why]
+        numbers = rows_told(roster, [row.number for row in rows if row.why == why])
         if numbers:
             listed = listing(numbers[:_MOST], ",")
             message = say_many("Row {rows}: {why}.", "Rows {rows}: {why}.", len(numbers), rows=listed, why=told)
