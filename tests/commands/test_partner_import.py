@@ -114,7 +114,7 @@ def test_a_partner_that_is_there_stays_as_it_is_unless_somebody_asks(ccr: Progra
         "contacts": [{"role": "Sergeant", "phone": "520-555-0101"}],
     }
     again = ccr("partner", "import", "roster.csv", "--yes", "--update")
-    assert "nothing changes" in again.out
+    assert "nothing was written" in again.out
 
 
 def test_all_of_it_is_one_edit_that_can_be_taken_back(ccr: Program, here: Path) -> None:
@@ -241,3 +241,87 @@ def test_no_name_of_a_person_comes_in_behind_an_agency(ccr: Program, here: Path)
     text = (here / "plans/o.yaml").read_text(encoding="utf-8").casefold()
     assert "abernatha" not in text
     assert sorted(partner["name"] for partner in plan_at(here)["partners"].values()) == ["Juniper PD", "Rim Health"]  # type: ignore[index]
+
+
+THERE = f"""\
+{HEAD}partners:
+  police:
+    name: Ocotillo County Sheriff
+    seats: [law-enforcement]
+    status: invited
+    languages: [es]
+    contacts:
+      - {{role: Sergeant, phone: 520-555-0100}}
+  casa:
+    name: Casa Ocotillo
+    seats: [victim-services, housing]
+    status: at-the-table
+    contacts:
+      - {{role: Office, phone: (520) 555-0103}}
+"""
+SAME = """\
+Agency,Status,Contact,Office phone,Languages
+Ocotillo County Sheriff,Active,Sergeant,520-555-0101,"Spanish, Mixteco"
+Casa Ocotillo,Active,,520-555-0103,
+"""
+
+
+def test_what_a_plan_says_otherwise_is_told_with_what_to_type(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": SAME})
+    told = ccr("partner", "import", "same.csv", "--yes")
+    out = " ".join(told.out.split())
+    assert "1 says the same as the plan." in out
+    for line in (
+        "Row 2: “Ocotillo County Sheriff” is at the table here, and invited in the plan: `ccr partner join police`",
+        "another telephone here: `ccr partner contact police --role Sergeant --phone 520-555-0101`",
+        "has more languages here: `ccr partner set police languages=es,mix`",
+    ):
+        assert line in out
+    assert "says so already" not in told.out
+    assert (here / "plans/o.yaml").read_text(encoding="utf-8") == THERE
+
+
+def test_the_commands_that_are_told_make_the_two_alike(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": SAME})
+    told = " ".join(ccr("partner", "import", "same.csv", "--yes").out.split())
+    commands = [piece.split() for piece in told.split("`") if piece.startswith("ccr ")]
+    assert [ccr(*words[1:]).status for words in commands] == [0, 0, 0]
+    again = ccr("partner", "import", "same.csv", "--yes").out
+    assert "2 say the same as the plan." in again
+    assert "says so already; nothing changes." in again
+
+
+def test_the_status_of_a_partner_that_is_there_is_the_plans(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": SAME})
+    rows = json.loads(ccr("partner", "import", "same.csv", "--format=json").out)["rows"]
+    assert [(row["action"], row["status"], row["differs"]) for row in rows] == [
+        ("same", "invited", ["status", "phone", "languages"]),
+        ("same", "at-the-table", []),
+    ]
+
+
+def test_a_status_that_the_roster_does_not_say_is_no_difference(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": "Agency,Phone\nCasa Ocotillo,520-555-0103\n"})
+    assert "says so already; nothing changes." in ccr("partner", "import", "same.csv", "--yes").out
+
+
+def test_what_update_would_add_is_told_and_then_added(ccr: Program, here: Path) -> None:
+    lacking = THERE.replace("    languages: [es]\n", "")
+    write_files(here, {"plans/o.yaml": lacking, "same.csv": SAME})
+    told = " ".join(ccr("partner", "import", "same.csv", "--yes").out.split())
+    assert "1 knows more than the plan, which `--update` adds." in told
+    told = " ".join(ccr("partner", "import", "same.csv", "--yes", "--update").out.split())
+    assert "Row 2: Ocotillo County Sheriff; added: languages." in told
+    assert plan_at(here)["partners"]["police"]["languages"] == ["es", "mix"]  # type: ignore[index]
+
+
+def test_differences_fill_no_more_than_a_screen(ccr: Program, here: Path) -> None:
+    names = [f"Ocotillo Center {number}" for number in range(10, 36)]
+    partners = "".join(
+        f"  p{at}: {{name: {name}, seats: [], role: Help, status: left}}\n" for at, name in enumerate(names)
+    )
+    rows = "Agency,Status\n" + "".join(f"{name},Active\n" for name in names)
+    write_files(here, {"plans/o.yaml": f"{HEAD}partners:\n{partners}", "same.csv": rows})
+    told = ccr("partner", "import", "same.csv", "--yes").out
+    assert told.count("ccr partner join") == 12
+    assert "and 14 more differences" in told

@@ -101,15 +101,31 @@ class _Putting(NamedTuple):
         agencies, rows = [], [one.told() for one in left]
         for place, group in enumerate(groups):
             entry = entries.entry(place)
-            same = in_plan.partner_of(group)
-            missing = in_plan.missing(same, entry) if same is not None and self.asked.updates else {}
-            agencies.append(ListedAgency(group.name, entry, tuple(one.number for one in group.facts), same, missing))
-            rows += self._rows(place, group, entries, is_new=same is None)
+            agencies.append(self._agency(group, entry, in_plan))
+            rows += self._rows(place, group, entries, is_new=agencies[-1].same_as is None)
         return ReadRoster(
             self.sheets,
             tuple(agencies),
             tuple(sorted(rows, key=lambda row: row.number)),
             (*entries.questions(agencies), *(one.question for one in left if one.question is not None)),
+        )
+
+    def _agency(self, group: RowsOfAgency, entry: Mapping[str, Any], in_plan: InPlan) -> ListedAgency:
+        """An agency, and what it has to do with a partner of the plan."""
+        rows = tuple(one.number for one in group.facts)
+        same = in_plan.partner_of(group)
+        if same is None:
+            return ListedAgency(group.name, entry, rows)
+        missing = in_plan.missing(same, group, entry)
+        return ListedAgency(
+            group.name,
+            entry,
+            rows,
+            same,
+            missing if self.asked.updates else {},
+            in_plan.status_of(same),
+            tuple(in_plan.differing(same, group, entry)),
+            tuple(missing),
         )
 
     def _rows(self, place: int, group: RowsOfAgency, entries: Entries, *, is_new: bool) -> Iterator[RosterRow]:

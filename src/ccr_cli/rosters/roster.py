@@ -78,6 +78,21 @@ class RosterRequest(NamedTuple):
     """The places that the plan lists."""
 
 
+DifferingKey: TypeAlias = Literal["status", "phone", "email", "languages"]
+
+
+class Difference(NamedTuple):
+    """Something that a partner says otherwise than the roster."""
+
+    key: DifferingKey
+    there: str
+    """What the plan says; languages as they are typed."""
+    said: str
+    """What the roster says; of languages those that the plan doesn't have."""
+    role: str = ""
+    """Whom to ask for, of a telephone or mail."""
+
+
 class ListedAgency(NamedTuple):
     """An agency that the roster proposes."""
 
@@ -89,7 +104,13 @@ class ListedAgency(NamedTuple):
     same_as: str | None = None
     """The id of the partner of the plan that it is."""
     missing: Mapping[str, Any] = MappingProxyType({})
-    """What the roster knows and that partner doesn't have."""
+    """What the roster knows and that partner doesn't have, if it is to be added."""
+    status: str | None = None
+    """The status of that partner."""
+    differs: tuple[Difference, ...] = ()
+    """What that partner says otherwise."""
+    lacks: tuple[str, ...] = ()
+    """The keys that the roster knows and that partner doesn't have."""
 
     @property
     def action(self) -> RowAction:

@@ -1,16 +1,19 @@
 """What ``ccr partner import`` answers, as blocks: what it would do with each row."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ccr_cli.language.message import Argument, Listing, Message, Typed, listing, say, say_many
+from ccr_cli.language.message import Argument, Message, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import STATUSES
-from ccr_cli.rosters.roster import NO_AGENCIES, LeftOutKind, ReadRoster, RosterRow, RowAction, WhyNone
-from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
+from ccr_cli.rosters.roster import LeftOutKind, ListedAgency, ReadRoster, WhyNone
+from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row
 from ccr_cli.views.roster_data import fields_of
-from ccr_cli.views.roster_places import rows_told
+from ccr_cli.views.roster_places import row_told, rows_told
+from ccr_cli.views.roster_questions import questions_told
 from ccr_cli.views.roster_sums import sums
+from ccr_cli.views.roster_there import there_blocks
 
 _MOST = 60  # rows of a table
 _LEFT_OUT: Mapping[LeftOutKind, Message] = {
@@ -33,21 +36,31 @@ _WHY: Mapping[WhyNone, Message] = {
     "unwanted": say("not to be invited, its status says"),
     "unclear": say("a notary is no lawyer here: somebody has to say what it is"),
 }
-_ACTIONS: Mapping[RowAction, tuple[Message, Tone]] = {
-    "add": (say("New"), "good"),
-    "update": (say("More of a partner that is there"), "good"),
-    "same": (say("There already, and not changed"), "quiet"),
-    "skip": (say("Left out whole"), "open"),
+_BEST_FIRST = ("at-the-table", "liaison", "invited", "identified", "declined", "left")
+_ADDED: Mapping[str, Message] = {
+    "seats": say("seats"),
+    "role": say("what it does"),
+    "since": say("since when"),
+    "agreement": say("agreement"),
+    "languages": say("languages"),
+    "serves": say("places"),
+    "contacts": say("how to reach it"),
+    "note": say("a note"),
 }
 
 
 def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) -> list[Block]:
-    """The columns, the rows by what happens to them, and the sums."""
+    """The columns, the rows by what happens to them, the sums, and what is open."""
     return [
         *_columns(roster, speaker),
+        *_new(roster, framework, speaker),
+        *_more(roster, speaker),
+        *there_blocks(roster, speaker),
+        *_skipped(roster, speaker),
         Paragraph(""),
-        *_table(roster, framework, speaker),
+        *_left_out(roster, speaker),
         Paragraph(speaker.tell(sums(roster)), tone="strong"),
+        *_questions(roster, speaker),
     ]
 
 
@@ -64,72 +77,103 @@ def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
         yield Paragraph(speaker.tell(told), tone="quiet")
 
 
-def _table(roster: ReadRoster, framework: Framework, speaker: Speaker) -> Iterator[Block]:
-    for action in _ACTIONS:
-        rows = [row for row in roster.rows if _action(row, roster) == action]
-        if not rows:
-            continue
-        told, tone = _ACTIONS[action]
-        yield Heading(speaker.tell(say("{what} ({number})", what=told, number=len(rows))))
-        if action == "skip":
-            yield from _skipped(rows, roster, speaker)
-        else:
-            yield _grid(rows[:_MOST], roster, framework, speaker, tone)
-        if len(rows) > _MOST:
-            more = say_many("and {number} more row", "and {number} more rows", len(rows) - _MOST)
-            yield Paragraph(speaker.tell(more), tone="quiet")
-        yield Paragraph("")
+def _new(roster: ReadRoster, framework: Framework, speaker: Speaker) -> Iterator[Block]:
+    """The agencies that become partners, by their status."""
+    new = [agency for agency in roster.agencies if agency.action == "add"]
+    if not new:
+        return
+    yield Heading(speaker.tell(say("New ({number})", number=len(new))))
+    columns = tuple(map(speaker.tell, (say("Row"), say("Partner"), say("Seats"))))
+    of_status = {status: [one for one in new if one.entry["status"] == status] for status in _BEST_FIRST}
+    rows: list[Row] = []
+    sentences: list[Paragraph] = []
+    for status, agencies in of_status.items():
+        cells = [(agency, _cells(agency, roster, framework, speaker)) for agency in agencies]
+        head = _capital(speaker.tell(say("{status} ({number})", status=STATUSES[status], number=len(agencies))))
+        rows += [Row((Cell(head),), is_section=True), *(Row(those) for _, those in cells)] if cells else []
+        sentences += [_sentence(agency, those, roster, speaker) for agency, those in cells]
+    yield Grid(columns, tuple(rows[:_MOST]), tuple(sentences), is_tight=True)
+    unseen = sum(not row.is_section for row in rows[_MOST:])
+    if unseen:
+        told = say_many("and {number} more row", "and {number} more rows", unseen)
+        yield Paragraph(speaker.tell(told), tone="quiet")
 
 
-def _action(row: RosterRow, roster: ReadRoster) -> RowAction | None:
-    """What happens to a row; ``None`` for one that is folded into another, or is no agency's."""
-    if row.why == "folded" or row.why in NO_AGENCIES:
-        return None
-    return "skip" if row.agency is None else roster.agencies[row.agency].action
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
-def _grid(rows: Sequence[RosterRow], roster: ReadRoster, framework: Framework, speaker: Speaker, tone: Tone) -> Grid:
-    columns = tuple(map(speaker.tell, (say("Row"), say("Partner"), say("Seats"), say("Status"))))
-    drawn = tuple(_row(row, roster, framework, speaker, tone) for row in rows)
-    sentences = tuple(Paragraph(_sentence(row, speaker)) for row in drawn)
-    return Grid(columns, drawn, sentences)
-
-
-def _row(row: RosterRow, roster: ReadRoster, framework: Framework, speaker: Speaker, tone: Tone) -> Row:
-    agency = roster.agencies[row.agency or 0]
+def _cells(agency: ListedAgency, roster: ReadRoster, framework: Framework, speaker: Speaker) -> tuple[Cell, Cell, Cell]:
     entry = agency.entry
     seats = "; ".join(speaker.pick(framework.seats[seat].name) for seat in entry["seats"])
-    numbers = speaker.tell(say("{rows}", rows=listing(rows_told(roster, agency.rows[:3]), ",")))
-    numbers += "…" if len(agency.rows) > 3 else ""
-    cells = (
-        Cell(numbers),
-        Cell(speaker.word(entry["name"]), tone),
-        Cell(seats or speaker.word(entry.get("role", ""))),
-        Cell(speaker.tell(STATUSES[entry["status"]])),
+    return (
+        Cell(_rows(agency, roster, speaker)),
+        Cell(speaker.word(entry["name"]), "good"),
+        Cell(seats or speaker.word(entry.get("role", "")), "normal" if seats else "open"),
     )
-    return Row(cells, below=_below(agency.rows, roster, speaker))
 
 
-def _below(numbers: Sequence[int], roster: ReadRoster, speaker: Speaker) -> str:
+def _rows(agency: ListedAgency, roster: ReadRoster, speaker: Speaker) -> str:
+    """The first row of an agency, and how many more it has."""
+    first = speaker.tell(say("{rows}", rows=row_told(roster, agency.rows[0])))
+    return f"{first} +{len(agency.rows) - 1}" if len(agency.rows) > 1 else first
+
+
+def _sentence(agency: ListedAgency, cells: tuple[Cell, Cell, Cell], roster: ReadRoster, speaker: Speaker) -> Paragraph:
+    rows = listing(rows_told(roster, agency.rows), ",")
+    status = STATUSES[agency.entry["status"]]
+    told = say(
+        "Row {row}: {name}; {seats}; {status}.", row=rows, name=cells[1].text, seats=cells[2].text, status=status
+    )
+    left = _left_out_of(agency.rows, roster)
+    more = (
+        speaker.tell(say("Left out: {kinds}.", kinds=listing([_LEFT_OUT[kind] for kind in left], ","))) if left else ""
+    )
+    return Paragraph(" ".join(filter(None, (speaker.tell(told), more))))
+
+
+def _left_out_of(numbers: Sequence[int], roster: ReadRoster) -> list[LeftOutKind]:
     """What was left out of the rows of an agency."""
-    left = dict.fromkeys(kind for one in roster.rows if one.number in numbers for kind in one.left_out)
-    return speaker.tell(say("Left out: {kinds}.", kinds=_kinds(list(left)))) if left else ""
+    return list(dict.fromkeys(kind for one in roster.rows if one.number in numbers for kind in one.left_out))
 
 
-def _kinds(left: Sequence[LeftOutKind]) -> Listing:
-    return listing([_LEFT_OUT[kind] for kind in left], ",")
+def _more(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    """The partners to which something is added, and what."""
+    more = [agency for agency in roster.agencies if agency.action == "update"]
+    if not more:
+        return
+    yield Heading(speaker.tell(say("More of a partner that is there ({number})", number=len(more))))
+    for agency in more:
+        added = listing([_ADDED[key] for key in agency.missing], ",")
+        name = speaker.word(agency.entry["name"])
+        told = say("Row {row}: {name}; added: {what}.", row=row_told(roster, agency.rows[0]), name=name, what=added)
+        yield Paragraph(speaker.tell(told), indent=2)
 
 
-def _sentence(row: Row, speaker: Speaker) -> str:
-    numbers, name, seats, status = (cell.text for cell in row.cells)
-    told = say("Row {row}: {name}; {seats}; {status}.", row=numbers, name=name, seats=seats, status=status)
-    return " ".join(filter(None, (speaker.tell(told), row.below)))
-
-
-def _skipped(rows: Sequence[RosterRow], roster: ReadRoster, speaker: Speaker) -> Iterator[Paragraph]:
+def _skipped(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    rows = [row for row in roster.rows if row.why in _WHY]
+    if rows:
+        yield Heading(speaker.tell(say("Left out whole ({number})", number=len(rows))))
     for why, told in _WHY.items():
         numbers = rows_told(roster, [row.number for row in rows if row.why == why])
         if numbers:
             listed = listing(numbers[:_MOST], ",")
             message = say_many("Row {rows}: {why}.", "Rows {rows}: {why}.", len(numbers), rows=listed, why=told)
             yield Paragraph(speaker.tell(message), indent=2)
+
+
+def _left_out(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    """What was left out of rows, with how many had it."""
+    counts = Counter(kind for row in roster.rows for kind in row.left_out)
+    told: list[Argument] = [
+        say("{kind} ({number})", kind=_LEFT_OUT[kind], number=number) for kind, number in counts.most_common()
+    ]
+    if told:
+        yield Paragraph(speaker.tell(say("Left out of rows: {kinds}.", kinds=listing(told, ","))), tone="quiet")
+
+
+def _questions(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    told = questions_told(roster, speaker)
+    if told:
+        yield Heading(speaker.tell(say("Open questions")))
+    yield from (Paragraph(line, indent=2) for line in told)

@@ -42,9 +42,10 @@ def _row(row: RosterRow, roster: ReadRoster, ids: Mapping[int, str]) -> dict[str
         "id": ids.get(row.agency) if row.agency is not None else None,
         "name": entry.get("name"),
         "seats": list(entry.get("seats", ())),
-        "status": entry.get("status"),
+        "status": entry.get("status") if agency is None or agency.same_as is None else agency.status,
         "action": action_of(row, roster),
         "why": row.why,
         "questions": list(row.questions),
         "left_out": list(row.left_out),
+        **({"differs": list(dict.fromkeys(one.key for one in agency.differs))} if agency and agency.same_as else {}),
     }

@@ -52,7 +52,7 @@ def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion], roster: ReadRo
             yield say("When were the agreements signed? {names}.", names=listing(about, ","))
         case "confidential":
             yield say(
-                "Where these are counts as confidential until somebody says otherwise; is a name so too? {names}.",
+                "These may have a shelter, so where they are stays confidential. Whose name must be kept too? {names}.",
                 names=listing(about, ","),
             )
         case "acronym":

@@ -1,6 +1,6 @@
 """What ``ccr partner import`` does."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.edits.from_roster import import_partners, new_ids
 from ccr_cli.edits.shapes import mapping_at
 from ccr_cli.errors import RefusedError
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.words import STATUS
@@ -28,7 +28,6 @@ from ccr_cli.streams import write_for_programs
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.roster import roster_blocks
 from ccr_cli.views.roster_data import roster_object
-from ccr_cli.views.roster_questions import questions_told
 
 
 class ImportWish(NamedTuple):
@@ -85,10 +84,31 @@ class RosterImport(NamedTuple):
             raise self.file.no_roster()
         answers: RosterAnswers = {}
         if self.wish.may_ask and roster.questions:
-            answers = answers_for(roster, framework_of(before, self.asked), self.asked.speaker)
-            roster = self.read(before, answers)
+            self._tell_of_questions(roster)
+            roster, answers = self._asked(before, roster)
         found = ReadyImport(self, before, roster, answers, edits_of(before, roster))
         return found if found.is_agreed() else 0
+
+    def _tell_of_questions(self, roster: ReadRoster) -> None:
+        number = len(roster.agencies)
+        told = say_many(
+            "{file} has {number} agency. First what it leaves open; Enter skips a question.",
+            "{file} has {number} agencies. First what it leaves open; Enter skips a question.",
+            number,
+            file=self.file.called,
+        )
+        tell(self.asked.speaker.tell(told))
+
+    def _asked(self, before: Before, roster: ReadRoster) -> tuple[ReadRoster, RosterAnswers]:
+        """The roster with all answers; what an answer opens is asked too: whether a new shelter's name is told."""
+        answers: dict[tuple[str, str], Sequence[str]] = {}
+        asked: set[tuple[str, str]] = set()
+        while new := tuple(question for question in roster.questions if question.key not in asked):
+            asked |= {question.key for question in new}
+            open_now = roster._replace(questions=new)
+            answers |= answers_for(open_now, framework_of(before, self.asked), self.asked.speaker)
+            roster = self.read(before, answers)
+        return roster, answers
 
 
 class ReadyImport(NamedTuple):
@@ -135,8 +155,6 @@ class ReadyImport(NamedTuple):
         speaker = self.task.asked.speaker
         framework = framework_of(self.before, self.task.asked)
         draw(roster_blocks(self.roster, framework, speaker), as_plain=self.task.wish.as_plain)
-        for line in questions_told(self.roster, speaker):
-            tell(f"  {line}")
 
     def _tell_the_end(self, change: PlanChange, *, is_written: bool) -> int:
         """Tell what was written, as every command that records does; the lines were shown as a table."""
@@ -144,6 +162,8 @@ class ReadyImport(NamedTuple):
             return change.tell_in_short()
         path = Typed(self.task.asked.shown_path)
         told = say("{path} says so already; nothing changes.", path=path)
+        if any(agency.differs or agency.lacks for agency in self.roster.agencies):
+            told = say("{path} has these agencies already; nothing was written.", path=path)
         if change.is_one:
             told = say("{path} stays as it is: {option} writes nothing.", path=path, option=Typed("--dry-run"))
         tell(self.task.asked.speaker.tell(told))

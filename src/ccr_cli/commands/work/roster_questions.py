@@ -121,8 +121,10 @@ def _confidential(
     those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker
 ) -> Answered:
     choices = {question.about: question.about for question in those}
-    tell(screen.tell(say("Where these are counts as confidential, since they may have a shelter:")))
-    told = say("Whose name is confidential too? Numbers, such as 1 3; Enter: nobody's.")
+    told = say(
+        "These may have a shelter, so where they are stays confidential. Whose name must be kept too? Numbers, such as "
+        "1 3; Enter: nobody's."
+    )
     names = checked_off(choices, told, screen)
     others = {name: name for name in choices if name not in names}
     question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
