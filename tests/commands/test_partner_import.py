@@ -325,3 +325,34 @@ def test_differences_fill_no_more_than_a_screen(ccr: Program, here: Path) -> Non
     told = ccr("partner", "import", "same.csv", "--yes").out
     assert told.count("ccr partner join") == 12
     assert "and 14 more differences" in told
+
+
+def test_a_twin_that_was_merged_does_not_come_back(ccr: Program, here: Path) -> None:
+    write_files(here, {"twins.csv": "Agency,Phone\nMesa Clinic,520-555-0101\nSalud Para Todas,520-555-0102\n"})
+    ccr("partner", "import", "twins.csv", "--yes")
+    assert ccr("partner", "merge", "mesa-clinic", "salud-para-todas", "--yes").status == 0
+    assert [one["name"] for one in plan_at(here)["partners"].values()] == ["Mesa Clinic (Salud Para Todas)"]  # type: ignore[index]
+    again = json.loads(ccr("partner", "import", "twins.csv", "--yes", "--format=json").out)
+    assert [(row["id"], row["action"], row["why"]) for row in again["rows"]] == [
+        ("mesa-clinic", "same", None), ("mesa-clinic", "same", None),
+    ]  # fmt: skip
+    assert len(plan_at(here)["partners"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        ("Ocotillo Legal Aid (OLA)", "OLA", "Ocotillo Legal Aid (OLA)"),
+        ("Ocotillo Legal Aid (OLA)", "Ayuda Legal (OLA)", "Ocotillo Legal Aid (OLA) (Ayuda Legal)"),
+        ("Sheriff's Office", "Sheriffs office", "Sheriff's Office"),
+        ("The Clinic, Inc.", "Clinic", "The Clinic, Inc."),
+    ],
+)
+def test_a_name_that_is_there_already_is_not_said_twice(
+    ccr: Program, here: Path, first: str, second: str, both: str
+) -> None:
+    entry = "seats: [food], status: invited"
+    partners = f'partners:\n  a: {{name: "{first}", {entry}}}\n  b: {{name: "{second}", {entry}}}\n'
+    write_files(here, {"plans/o.yaml": HEAD + partners})
+    assert ccr("partner", "merge", "a", "b", "--yes").status == 0
+    assert plan_at(here)["partners"]["a"]["name"] == both  # type: ignore[index]

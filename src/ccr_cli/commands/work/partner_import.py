@@ -237,5 +237,14 @@ def ids_of(before: Before, roster: ReadRoster) -> dict[int, str]:
 def edits_of(before: Before, roster: ReadRoster) -> list[Edit]:
     """The edits that a roster makes in a plan. Raises ``Misplaced``."""
     new: list[Mapping[str, Any]] = [agency.entry for agency in roster.agencies if agency.same_as is None]
-    missing = {agency.same_as: agency.missing for agency in roster.agencies if agency.same_as and agency.missing}
-    return import_partners(before.data, new, missing)
+    return import_partners(before.data, new, _missing(roster))
+
+
+def _missing(roster: ReadRoster) -> dict[str, dict[str, Any]]:
+    """What partners lack, by their ids; two agencies of a roster can be one partner."""
+    found: dict[str, dict[str, Any]] = {}
+    for agency in roster.agencies:
+        known = found.setdefault(agency.same_as, {}) if agency.same_as is not None and agency.missing else {}
+        for key, value in agency.missing.items():
+            known[key] = [*known.get(key, ()), *value] if key == "contacts" else known.get(key, value)
+    return found
