@@ -143,14 +143,25 @@ def test_what_map_says_is_remembered_by_headings(ccr: Program, here: Path) -> No
         (("roster.csv", "--status", "here"), "`--status` doesn't know `here`."),
         (("roster.csv", "--sheet", "X"), "A file of this form has no sheets."),
         (("none.csv",), "no such file"),
+        (("plans/o.yaml", "roster.csv"), "`o.yaml` is a plan, and no spreadsheet."),
+        (("head.csv",), "`head.csv` has headings and no rows under them."),
+        (("lone.csv",), "`lone.csv` has headings and no rows under them."),
+        (("people.csv", "--map", "name=Last name"), "`Last name` is a column of persons, whose names never come in."),
+        (("mixed.csv", "--map", "name=A"), 'The agencies are under `Org`: `--map name="Org"`.'),
+        (("people.csv", "--map", "name=Agenzy"), "The columns are `A` (First name), `B` (Last name), `C` (Phone)."),
+        (("people.csv",), 'Name it: `--map name="…"`. The columns are `A` (First name), `B` (Last name), `C` (Phone).'),
         (("text.csv",), "No column of agencies is found"),
         ((), "`FILE` is missing"),
     ],
 )
 def test_a_mistake_is_told_and_nothing_is_written(ccr: Program, here: Path, words: tuple[str, ...], told: str) -> None:
     write_files(here, {"text.csv": "It was a long day.\nNothing happened, nobody came.\nThen it rained.\n"})
+    write_files(here, {"head.csv": "Agency,Sector\n", "lone.csv": "Agency\n"})
+    write_files(here, {"people.csv": "First name,Last name,Phone\nXochitl,Quispe,520-555-0161\n"})
+    write_files(here, {"mixed.csv": "Last name,Org\nQuispe,Oak Food Bank\n"})
     result = ccr("partner", "import", *words)
-    assert told in result.err.replace("\n", " ")
+    assert told in " ".join(result.err.split())
+    assert "Quispe" not in result.err
     assert result.status != 0
     assert (here / "plans/o.yaml").read_text(encoding="utf-8") == HEAD
 
@@ -356,3 +367,26 @@ def test_a_name_that_is_there_already_is_not_said_twice(
     write_files(here, {"plans/o.yaml": HEAD + partners})
     assert ccr("partner", "merge", "a", "b", "--yes").status == 0
     assert plan_at(here)["partners"]["a"]["name"] == both  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("name='Agency, program or office',phone=Tel", "Agency, program or office"),
+        ('name="Agency, phone=office",phone=Tel', "Agency, phone=office"),
+        ("phone=Tel, name = Agency, program or office", "Agency, program or office"),
+    ],
+)
+def test_headings_that_map_names_may_hold_commas(ccr: Program, here: Path, said: str, heading: str) -> None:
+    write_files(here, {"commas.csv": f'"{heading}",Tel\nOak Corner,520-555-0101\n'})
+    told = json.loads(ccr("partner", "import", "commas.csv", "--map", said, "--dry-run", "--format=json").out)
+    assert [row["name"] for row in told["rows"]] == ["Oak Corner"]
+
+
+def test_the_words_of_an_agency_are_never_taken_down_as_a_heading(ccr: Program, here: Path) -> None:
+    write_files(here, {"bare.csv": "Rim Health Clinic,520-555-0101\nOak Corner,520-555-0102\n"})
+    words = ("bare.csv", "--map", "name=Rim Health Clinic", "--format=json", "--yes")
+    told = json.loads(ccr("partner", "import", *words).out)
+    assert told["columns"]["A"] == "name"
+    assert [row["name"] for row in told["rows"]] == ["Rim Health Clinic", "Oak Corner"]
+    assert not (here / "plans/.roster.yaml").exists()

@@ -42,7 +42,7 @@ def refuse_persons(
         if exactly(texts[place]) != "person" or has_agencies(place):
             continue
         known = next((one.shown for one in columns if one.field == "name" and one.place != place), None)
-        hint = say("The columns are {columns}.", columns=_columns_told(texts))
+        hint = say("The columns are {columns}.", columns=columns_told(texts))
         if known is not None:
             hint = say("The agencies are under {heading}: {option}.", heading=Typed(known), option=_naming(known))
         raise UserError(
@@ -61,11 +61,11 @@ def _place_of(heading: str, texts: Sequence[str]) -> int:
         return (by_heading or by_letter)[0]
     raise UserError(
         say("No column is headed {heading}.", heading=Typed(heading)),
-        say("The columns are {columns}.", columns=_columns_told(texts)),
+        say("The columns are {columns}.", columns=columns_told(texts)),
     )
 
 
-def _columns_told(texts: Sequence[str]) -> Argument:
+def columns_told(texts: Sequence[str]) -> Argument:
     """The columns by their letters, each with its heading, if it has one that may be shown."""
     told: list[Argument] = []
     for place, text in enumerate(texts):

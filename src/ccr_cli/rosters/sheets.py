@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import slug
-from ccr_cli.rosters.cells import letter_of, words_of
+from ccr_cli.rosters.cells import letter_of, one_line, words_of
 from ccr_cli.rosters.find_columns import SAMPLE, columns_of
 from ccr_cli.rosters.heading_row import headings_in, row_of_headings, row_with
 from ccr_cli.rosters.headings import field_of
@@ -67,8 +67,15 @@ def _has_agencies(rows: Sequence[SheetRow], seats: SeatReader) -> bool:
 
 def sheets_named(sheets: Sequence[RosterSheet], wanted: Sequence[str]) -> list[RosterSheet]:
     """The sheets of some names, or of their numbers, in the order of the workbook. Raises ``UserError``."""
-    found = [_sheet_named(sheets, name) for name in wanted]
-    return [one for one in sheets if one in found]
+    numbers = {_sheet_named(sheets, name).number for name in wanted}
+    found = [one for one in sheets if one.number in numbers]
+    for one in found:
+        if not one.sheet.rows:
+            raise UserError(
+                say("The sheet {name} has no rows that can be seen.", name=Typed(one.called or "")),
+                say("Look whether it is the right sheet, and whether its rows are hidden."),
+            )
+    return found
 
 
 def _sheet_named(sheets: Sequence[RosterSheet], wanted: str) -> RosterSheet:
@@ -148,6 +155,13 @@ def has_headings_alone(one: RosterSheet) -> bool:
     return is_alone or (place is not None and place + 1 == len(rows))
 
 
+def first_texts(one: RosterSheet) -> list[str]:
+    """What stands in the row of headings, or in the first row where none is understood."""
+    rows = one.sheet.rows
+    place = row_of_headings(rows, one.columns)
+    return headings_in(rows, place) if place is not None else [one_line(words_of(cell)) for cell in rows[0].cells]
+
+
 def all_of(sheets: Sequence[Sheet]) -> list[RosterSheet]:
-    """The sheets of a workbook that have rows, with their numbers."""
-    return [RosterSheet(sheet, number) for number, sheet in enumerate(sheets, 1) if sheet.rows]
+    """The sheets of a workbook that can be seen, with their numbers."""
+    return [RosterSheet(sheet, number) for number, sheet in enumerate(sheets, 1)]

@@ -11,7 +11,7 @@ from ccr_cli.commands.output import draw, tell, tell_aside
 from ccr_cli.commands.partner.import_ import FORMATS
 from ccr_cli.commands.recording import known_at, record_shown, refuse_form, request
 from ccr_cli.commands.work.roster_columns import columns_named, keep_columns, kept_columns
-from ccr_cli.commands.work.roster_file import RosterFile, roster_file
+from ccr_cli.commands.work.roster_file import RosterFile, refuse_plan, roster_file
 from ccr_cli.commands.work.roster_questions import answers_for
 from ccr_cli.editing.record import Before, known
 from ccr_cli.edits.edit import Edit, Misplaced
@@ -80,8 +80,7 @@ class RosterImport(NamedTuple):
             roster = self.read(before, {})
         except Misplaced as error:
             return refuse_form(self.asked, error.where)
-        if not roster.is_roster or not roster.number_of_rows:
-            raise self.file.no_roster()
+        self.file.refuse_unless_roster(roster)
         answers: RosterAnswers = {}
         if self.wish.may_ask and roster.questions:
             self._tell_of_questions(roster)
@@ -197,6 +196,7 @@ def work(wish: ImportWish) -> int:
     if wish.status is not None:
         one_of("--status", wish.status, list(STATUS))
     said = columns_named(wish.columns)
+    refuse_plan(wish.file)
     asked = request(wish.plan, None, wish.lang, dry_run=wish.is_trial, plain=wish.as_plain)
     before = known_at(asked.path)
     file = roster_file(wish.file, wish.sheets, said, framework_of(before, asked), kept_columns(asked.path))
@@ -219,10 +219,10 @@ class NewPlanImport(NamedTuple):
 
 def new_plan_import(wish: ImportWish, framework: Framework, language: str) -> NewPlanImport:
     """A roster to begin a plan with. Raises ``UserError`` for one that can't be read, or has no agencies."""
+    refuse_plan(wish.file)
     file = roster_file(wish.file, wish.sheets, columns_named(wish.columns), framework, lambda _: {})
     roster = read_roster(file.sheets.read, RosterRequest(framework, language, date.today()), {})
-    if not roster.is_roster or not roster.number_of_rows:
-        raise file.no_roster()
+    file.refuse_unless_roster(roster)
     return NewPlanImport(wish, file)
 
 

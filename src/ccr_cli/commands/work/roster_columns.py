@@ -16,13 +16,14 @@ from ccr_cli.saving.create import create
 from ccr_cli.saving.replace import held
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-_BETWEEN = re.compile(r",(?=\s*[a-z]+\s*=)", re.IGNORECASE)
+_PART = re.compile(r"""((?:"[^"]*"|(?!,\s*[a-z]+\s*=).)+),?""", re.IGNORECASE | re.DOTALL)
+"""A field and its heading, up to a comma before the next field; what stands in quotes is one."""
 
 
 def columns_named(given: Sequence[str]) -> dict[str, str]:
     """By the heading of a column, the field that ``--map`` says it has. Raises ``UserError``."""
     found: dict[str, str] = {}
-    for part in (part for text in given for part in _BETWEEN.split(text)):
+    for part in (part for text in given for part in _PART.findall(text)):
         field, sign, heading = part.partition("=")
         if not sign or not heading.strip():
             raise UserError(

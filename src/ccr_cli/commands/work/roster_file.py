@@ -11,9 +11,18 @@ from ccr_cli.language.message import Argument, Message, Typed, listing, say, say
 from ccr_cli.language.pasted import command
 from ccr_cli.plan.framework import Framework
 from ccr_cli.privacy.redact.discretion import shown_path
-from ccr_cli.rosters.roster import RosterSheet
+from ccr_cli.rosters.named_columns import columns_told
+from ccr_cli.rosters.roster import ReadRoster, RosterSheet
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.sheets import ChosenSheets, all_of, chosen_sheets, has_headings_alone, sheets_named, with_columns
+from ccr_cli.rosters.sheets import (
+    ChosenSheets,
+    all_of,
+    chosen_sheets,
+    first_texts,
+    has_headings_alone,
+    sheets_named,
+    with_columns,
+)
 from ccr_cli.spreadsheets.reading import read_spreadsheet
 from ccr_cli.spreadsheets.sheet import SheetRow, Spreadsheet
 
@@ -87,17 +96,19 @@ class RosterFile(NamedTuple):
         if told:
             yield say_many("{what} was not read.", "{what} were not read.", sheets + rows + columns, what=listing(told))
 
-    def no_roster(self) -> UserError:
-        """Why it can't be taken over, where no column of its sheets has agencies."""
+    def refuse_unless_roster(self, roster: ReadRoster) -> None:
+        """Raise ``UserError`` where no column has agencies, or nothing stands below the headings."""
         if all(has_headings_alone(one) for one in self.sheets.read):
-            return UserError(
+            raise UserError(
                 say("{file} has headings and no rows under them.", file=self.called),
-                say("If the agencies are on another sheet, name it: {option}.", option=Typed("--sheet NAME")),
+                say("Look whether it is the right file, and whether its sheets or rows are hidden."),
             )
-        return UserError(
-            say("No column of agencies is found in {file}.", file=self.called),
-            say("Name it: {option}.", option=Typed('--map name="…"')),
-        )
+        if not roster.is_roster:
+            columns = columns_told(first_texts(self.sheets.read[0]))
+            raise UserError(
+                say("No column of agencies is found in {file}.", file=self.called),
+                say("Name it: {option}. The columns are {columns}.", option=Typed('--map name="…"'), columns=columns),
+            )
 
 
 def _names(sheets: Sequence[RosterSheet]) -> Argument:
@@ -108,20 +119,22 @@ def roster_file(
     source: str, picked: Sequence[str], said: Mapping[str, str], framework: Framework, kept: Kept
 ) -> RosterFile:
     """A file with its sheets sorted. Raises ``UserError`` for one that can't be read, and a sheet that isn't there."""
-    _refuse_plan(source)
     spreadsheet = read_spreadsheet(Path(source))
     sheets = all_of(spreadsheet.sheets)
     seats = SeatReader(framework)
     if picked:
         read = with_columns(sheets_named(sheets, picked), said, kept, seats)
         return RosterFile(source, spreadsheet, ChosenSheets(tuple(read)), said)
+    sheets = [one for one in sheets if one.sheet.rows]
     chosen = chosen_sheets(with_columns(sheets, said, kept, seats), seats, date.today().year)
     return RosterFile(source, spreadsheet, chosen, said)
 
 
-def _refuse_plan(source: str) -> None:
+def refuse_plan(source: str) -> None:
+    """Raise ``UserError`` where a plan is named instead of a roster."""
     if source.endswith(ENDINGS):
+        example = Typed("ccr partner import roster.xlsx plans/example.yaml")
         raise UserError(
             say("{file} is a plan, and no spreadsheet.", file=Typed(shown_path(Path(source).name))),
-            say("Name the spreadsheet first, then the plan."),
+            say("Name the spreadsheet first, then the plan: {command}", command=example),
         )
