@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import xlsxwriter
 import yaml
 
 from helpers import HEAD, Program, write_files
+from terminal import Terminal, needs_tmux
 
 Rows = Sequence[Sequence[str]]
 SECTORS: Mapping[str, Rows] = {
@@ -217,3 +218,49 @@ def test_init_without_a_roster_has_no_use_for_them(ccr: Program, here: Path, wor
 def test_a_workbook_in_git_is_warned_about_once(ccr: Program, here: Path) -> None:
     subprocess.run(["git", "init", "-q", str(here)], check=True)
     assert said(ccr("partner", "import", "roster.xlsx", "--dry-run").err).count("lies in a folder of git") == 1
+
+
+@needs_tmux
+class TestAtATerminal:
+    @pytest.fixture
+    def terminal(self, here: Path) -> Iterator[Terminal]:
+        opened = Terminal(here)
+        yield opened
+        opened.close()
+
+    @pytest.mark.parametrize("stops", ["no", "C-c"])
+    def test_init_asks_before_anything_is_written(self, terminal: Terminal, here: Path, stops: str) -> None:
+        write_files(here, {"calm.csv": "Agency,Sector,Status\nOak Legal Aid,Legal,Active\n"})
+        for answer in (stops, "yes"):
+            terminal.start("init", "new", "--name", "X", "--area", "Y", "--language", "en", "--from", "calm.csv")
+            terminal.wait_for("Write this?")
+            assert not (here / "plans/new.yaml").exists()
+            terminal.press(answer) if answer == "C-c" else terminal.type(answer)
+            terminal.wait_for("ended" if answer != "yes" else "Recorded in")
+            assert ("Nothing was written." in terminal.screen()) == (answer != "yes")
+            assert (here / "plans/new.yaml").exists() == (answer == "yes")
+        assert set(partners(here, "new")) == {"Oak Legal Aid"}
+
+    def test_an_answer_that_opens_a_question_is_followed_by_it(self, terminal: Terminal, here: Path) -> None:
+        write_files(here, {"opens.csv": "Agency,Phone\nOak Corner,520-555-0101\n"})
+        terminal.start("partner", "import", "opens.csv")
+        terminal.wait_for("which seats?")
+        terminal.type("housing")
+        terminal.wait_for("Enter: nobody")
+        terminal.type("1")
+        shown = terminal.wait_for("Write this?")
+        assert shown.count("stays confidential") == 1  # and not once more in the summary
+        assert "Open questions" not in shown
+        terminal.type("yes")
+        terminal.wait_for("ended=0")
+        assert partners(here)["Oak Corner"]["confidential"] == "name"
+
+    def test_what_matters_stands_last_however_many_rows_there_are(self, terminal: Terminal, here: Path) -> None:
+        rows = "Agency,Status\n" + "".join(f"Ocotillo Center {number},Active\n" for number in range(10, 100))
+        write_files(here, {"many.csv": rows})
+        terminal.start("partner", "import", "many.csv", "--dry-run", "--yes")
+        terminal.wait_for("ended=0")
+        last = terminal.visible()
+        assert "90 rows: 90 agencies, 0 folded into them, 0 lost." in last
+        assert "Which seats do these fill?" in last
+        assert "and 31 more rows" in terminal.screen()
