@@ -92,6 +92,7 @@ def test_the_sums_are_over_all_sheets(ccr: Program) -> None:
 def test_rows_in_json_say_their_sheet_only_where_several_are_read(ccr: Program) -> None:
     told = told_of(ccr, "roster.xlsx")
     assert (told["sheet"], told["sheets"]) == (None, ["Legal", "Medical", "Policía"])
+    assert told["sheets_not_read"] == [{"sheet": "Old 2024", "why": "older"}]
     assert [(row["sheet"], row["row"], row["action"]) for row in told["rows"]] == [
         ("Legal", 2, "add"),
         ("Legal", 3, "add"),

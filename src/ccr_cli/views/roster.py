@@ -7,6 +7,7 @@ from ccr_cli.language.message import Argument, Message, Typed, listing, say, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import STATUSES
+from ccr_cli.rosters.entry import NOT_TOLD
 from ccr_cli.rosters.roster import LeftOutKind, ListedAgency, ReadRoster, WhyNone
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row
 from ccr_cli.views.roster_data import fields_of
@@ -109,8 +110,12 @@ def _cells(agency: ListedAgency, roster: ReadRoster, framework: Framework, speak
     return (
         Cell(_rows(agency, roster, speaker)),
         Cell(speaker.word(entry["name"]), "good"),
-        Cell(seats or speaker.word(entry.get("role", "")), "normal" if seats else "open"),
+        Cell(seats or _role(entry.get("role", ""), speaker), "normal" if seats else "open"),
     )
+
+
+def _role(role: str, speaker: Speaker) -> str:
+    return speaker.tell(say("not told yet")) if role in NOT_TOLD.values() else speaker.word(role)
 
 
 def _rows(agency: ListedAgency, roster: ReadRoster, speaker: Speaker) -> str:

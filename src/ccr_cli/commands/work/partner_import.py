@@ -12,7 +12,7 @@ from ccr_cli.commands.partner.import_ import FORMATS
 from ccr_cli.commands.recording import known_at, record_shown, refuse_form, request
 from ccr_cli.commands.work.roster_columns import columns_named, keep_columns, kept_columns
 from ccr_cli.commands.work.roster_file import RosterFile, refuse_plan, roster_file
-from ccr_cli.commands.work.roster_questions import answers_for
+from ccr_cli.commands.work.roster_questions import answers_for, is_asked
 from ccr_cli.editing.record import Before, known
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.edits.from_roster import import_partners, new_ids
@@ -99,7 +99,10 @@ class RosterImport(NamedTuple):
         tell(self.asked.speaker.tell(told))
 
     def _asked(self, before: Before, roster: ReadRoster) -> tuple[ReadRoster, RosterAnswers]:
-        """The roster with all answers; what an answer opens is asked too: whether a new shelter's name is told."""
+        """The roster with all answers, and what nobody could be asked as its questions.
+
+        What an answer opens is asked too: whether a new shelter's name is told.
+        """
         answers: dict[tuple[str, str], Sequence[str]] = {}
         asked: set[tuple[str, str]] = set()
         while new := tuple(question for question in roster.questions if question.key not in asked):
@@ -107,7 +110,8 @@ class RosterImport(NamedTuple):
             open_now = roster._replace(questions=new)
             answers |= answers_for(open_now, framework_of(before, self.asked), self.asked.speaker)
             roster = self.read(before, answers)
-        return roster, answers
+        open_still = tuple(question for question in roster.questions if not is_asked(question))
+        return roster._replace(questions=open_still), answers
 
 
 class ReadyImport(NamedTuple):
@@ -174,6 +178,7 @@ class ReadyImport(NamedTuple):
             "path": self.task.asked.shown_path,
             "source": self.task.file.called.text,
             **roster_object(self.roster, ids),
+            "sheets_not_read": [{"sheet": sheet, "why": why} for sheet, why in self.task.file.not_read],
             "written": is_written,
         }
 

@@ -44,6 +44,12 @@ class RosterFile(NamedTuple):
         """Its name, as it may be shown."""
         return Typed(shown_path(Path(self.source).name))
 
+    @property
+    def not_read(self) -> list[tuple[str | None, str]]:
+        """The sheets that look like rosters and were not read, each with why: it is older, or its headings are odd."""
+        older, unheaded = self.sheets.older, self.sheets.unheaded
+        return [*((one.called, "older") for one in older), *((one.called, "headings") for one in unheaded)]
+
     def remarks(self, plan: str) -> Iterator[Message]:
         """What was not read, with the command that reads it into a plan; what is hidden; where the file lies."""
         yield from self._not_read(plan)

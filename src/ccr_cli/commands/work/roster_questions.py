@@ -33,6 +33,11 @@ def answers_for(roster: ReadRoster, framework: Framework, screen: Speaker) -> An
     return found
 
 
+def is_asked(question: RosterQuestion) -> bool:
+    """Whether a question is one that somebody at a terminal is asked; of days those in digits that can be two."""
+    return question.kind in _ASKING and (question.kind != "since" or bool(question.choices))
+
+
 def _persons(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
     choices = {
         question.about: screen.tell(say("row {number}", number=row_told(roster, question.rows[0])))
