@@ -11,6 +11,7 @@ from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.words import WordKey, listed, phrases, words_listed
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBERED = re.compile(r"\s*\(\d+\)$")
 
 
@@ -28,11 +29,11 @@ def meaning_of_sheet(name: str | None, seats: SeatReader) -> SheetMeaning:
     """The seats that the rows of a sheet share: "Legal", "Medical partners"; or their status: "Former members"."""
     if name is None:
         return NO_MEANING
-    status = phrases("statuses").exact(name)
+    stem, bare = (" ".join(_stem(text)) for text in (name, _IN_BRACKETS.sub(" ", name)))
+    status = phrases("statuses").exact(name) or phrases("statuses").exact(stem)
     if status is not None:
-        return SheetMeaning(status=status if _stem(name) else None)
-    stem = " ".join(_stem(name))
-    return SheetMeaning(seats.exactly(name) or seats.exactly(stem) or seats.nearly(stem))
+        return SheetMeaning(status=status if stem else None)
+    return SheetMeaning(seats.exactly(name) or seats.exactly(stem) or seats.exactly(bare) or seats.nearly(stem))
 
 
 def older_copies(names: Sequence[str], this_year: int) -> set[int]:

@@ -11,7 +11,7 @@ from ccr_cli.rosters.roster import Difference, ListedAgency, ReadRoster
 from ccr_cli.views.blocks import Block, Heading, Paragraph
 from ccr_cli.views.roster_places import row_told
 
-_MOST = 12  # differences that are told
+_MOST = 8  # differences that are told
 _MOVES: Mapping[str, str] = {
     "at-the-table": "join", "liaison": "liaison", "invited": "invite", "declined": "decline", "left": "leave",
 }  # fmt: skip
