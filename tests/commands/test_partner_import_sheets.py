@@ -86,6 +86,7 @@ def test_all_of_it_is_one_edit(ccr: Program, here: Path) -> None:
 
 def test_the_sums_are_over_all_sheets(ccr: Program) -> None:
     told = said(ccr("partner", "import", "roster.xlsx", "--dry-run").out)
+    assert told.startswith("Read: Legal (2 rows), Medical (3 rows), Policía (1 row). Understood: ")
     assert "6 rows: 4 agencies, 1 folded into them, 1 section, total or note, 0 lost." in told
 
 
@@ -214,6 +215,13 @@ def test_init_without_a_roster_has_no_use_for_them(ccr: Program, here: Path, wor
     assert told.status == 2
     assert f"`{words[0]}` is about a roster, and none is named." in told.err
     assert not (here / "plans/new.yaml").exists()
+
+
+def test_init_with_a_plan_that_is_there_says_how_to_import_into_it(ccr: Program, here: Path) -> None:
+    told = ccr("init", "o", "--from", "roster.xlsx", "--yes")
+    assert told.status == 2
+    assert "To take the roster over into it: `ccr partner import roster.xlsx plans/o.yaml`" in said(told.err)
+    assert (here / "plans/o.yaml").read_text(encoding="utf-8") == HEAD
 
 
 def test_a_workbook_in_git_is_warned_about_once(ccr: Program, here: Path) -> None:

@@ -1,7 +1,6 @@
 """Which sheets of a workbook are read as a roster, and which are not."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from ccr_cli.errors import UserError
@@ -139,9 +138,7 @@ def _said_of(one: RosterSheet, named: Mapping[str, str], seats: SeatReader) -> t
 def _is_of_agency(row: SheetRow, heading: str, field: str, seats: SeatReader) -> bool:
     """Whether what was named as a heading stands in a row about an agency."""
     texts = [words_of(cell) for cell in row.cells]
-    if any(has_telephone(text) or has_mail(text) for text in texts) or any(
-        isinstance(cell, date) for cell in row.cells
-    ):
+    if any(has_telephone(text) or has_mail(text) for text in texts):
         return True
     return field == "name" and len(heading.split()) > 1 and field_of(heading) is None and bool(seats.said_by(heading))
 

@@ -11,7 +11,7 @@ from ccr_cli.rosters.entry import NOT_TOLD
 from ccr_cli.rosters.roster import LeftOutKind, ListedAgency, ReadRoster, WhyNone
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row
 from ccr_cli.views.roster_data import fields_of
-from ccr_cli.views.roster_places import row_told, rows_told
+from ccr_cli.views.roster_places import row_told, rows_told, sheet_told
 from ccr_cli.views.roster_questions import questions_told
 from ccr_cli.views.roster_sums import sums
 from ccr_cli.views.roster_there import there_blocks
@@ -53,6 +53,7 @@ _ADDED: Mapping[str, Message] = {
 def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) -> list[Block]:
     """The columns, the rows by what happens to them, the sums, and what is open."""
     return [
+        *_sheets(roster, speaker),
         *_columns(roster, speaker),
         *_new(roster, framework, speaker),
         *_more(roster, speaker),
@@ -63,6 +64,21 @@ def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) ->
         Paragraph(speaker.tell(sums(roster)), tone="strong"),
         *_questions(roster, speaker),
     ]
+
+
+def _sheets(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    """The sheets that were read, where there are several, with how many rows each has."""
+    told: list[Argument] = [
+        say_many(
+            "{sheet} ({number} row)",
+            "{sheet} ({number} rows)",
+            sheet.number_of_rows,
+            sheet=sheet_told(sheet.called or ""),
+        )
+        for sheet in roster.sheets
+    ]
+    if len(told) > 1:
+        yield Paragraph(speaker.tell(say("Read: {sheets}.", sheets=listing(told, ","))), tone="quiet")
 
 
 def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:

@@ -65,7 +65,7 @@ def work(
     _refuse_without_roster(source, sheets, columns)
     roster = None if source is None else _roster(source, sheets, columns, frame, screen, asks=asks, as_plain=plain)
     if name is not None:
-        _refuse_existing(_path(folder, name))
+        _refuse_existing(_path(folder, name), source)
     new = NewPlan(
         title or (name if name and not asks else "") or "", area or "", language or screen.code, frame_name, {}
     )
@@ -76,7 +76,7 @@ def work(
     elif not new.name:
         new = new._replace(name=speaker(new.language).tell(say("Our task force")))
     path = _path(folder, name or new.name)
-    _refuse_existing(path)
+    _refuse_existing(path, source)
     _refuse_in_the_way(folder)
     text = new_plan_text(new, frame, speaker(new.language))
     _refuse_private(path, text)
@@ -192,12 +192,14 @@ def _refuse_in_the_way(folder: Path) -> None:
         )
 
 
-def _refuse_existing(path: Path) -> None:
+def _refuse_existing(path: Path, source: str | None) -> None:
+    """Raise ``UserError`` where the plan is there already, with what a roster can be taken over with instead."""
     if path.exists():
-        raise UserError(
-            say("{path} is there already, and stays as it is.", path=Typed(os.path.relpath(path))),
-            say("Type another name after {command}.", command=Typed("ccr init")),
-        )
+        hint = say("Type another name after {command}.", command=Typed("ccr init"))
+        if source is not None:
+            taking_over = command("ccr", "partner", "import", Path(source), Path(os.path.relpath(path)))
+            hint = say("To take the roster over into it: {command}", command=taking_over)
+        raise UserError(say("{path} is there already, and stays as it is.", path=_shown(path)), hint)
 
 
 def _refuse_private(path: Path, text: str) -> None:
