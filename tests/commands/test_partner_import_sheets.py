@@ -145,6 +145,17 @@ def test_which_sheets_look_like_older_copies(ccr: Program, here: Path, names: Se
     assert told_of(ccr, "years.xlsx")["sheets"] == read
 
 
+@pytest.mark.parametrize("name", ["Sign-in 6-16-26", "Attendance", "Mtg dates", "Asistencia 2026", "Budget"])
+def test_a_sheet_that_is_no_roster_by_its_name_is_told(ccr: Program, here: Path, name: str) -> None:
+    rows = [["Name", "Agency", "Signature"], ["Jo Example", "Juniper", "x"]]
+    workbook(here / "two.xlsx", {"Members": SECTORS["Legal"], name: rows})
+    told = told_of(ccr, "two.xlsx")
+    assert (told["sheets"], told["sheets_not_read"]) == (["Members"], [{"sheet": name, "why": "other"}])
+    assert "Not read, since by its name it is no roster: " in ccr("partner", "import", "two.xlsx", "--dry-run").err
+    workbook(here / "one.xlsx", {name: rows})
+    assert told_of(ccr, "one.xlsx")["sheets"] == [name]
+
+
 def test_a_sheet_whose_headings_are_not_understood_is_told(ccr: Program, here: Path) -> None:
     odd = [["Crew", "Buzzer"], ["Oak Food Bank", "520-555-0101"], ["Elm Legal Aid", "520-555-0102"]]
     notes = [["Remember the cake"], ["Bring chairs"]]

@@ -9,7 +9,7 @@ from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.agencies import RowsOfAgency
 from ccr_cli.rosters.names import keys_of
-from ccr_cli.rosters.roster import Difference, DifferingKey
+from ccr_cli.rosters.roster import DifferingKey, SaidOtherwise
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import WordKey
 
@@ -49,20 +49,20 @@ class InPlan:
         status = self._partners[id_].get("status")
         return status if status in STATUS else None
 
-    def differing(self, id_: str, group: RowsOfAgency, entry: Mapping[str, Any]) -> Iterator[Difference]:
+    def differing(self, id_: str, group: RowsOfAgency, entry: Mapping[str, Any]) -> Iterator[SaidOtherwise]:
         """What the partner says otherwise than its rows: its status, telephones and mail of its offices, languages."""
         there = self._partners[id_]
         is_said = any(facts.status.status is not None for facts in group.facts)
         status = self.status_of(id_)
         if is_said and status is not None and status != entry["status"]:
-            yield Difference("status", status, entry["status"])
+            yield SaidOtherwise("status", status, entry["status"])
         lacking = self.missing(id_, group, entry).get("contacts", ())
         for contact in entry.get("contacts", ()):
             if contact not in lacking:
                 yield from _of_contact(contact, _entries(there.get("contacts")))
         known, said = _codes(there.get("languages")), _codes(entry.get("languages"))
         if known and (more := {code: how for code, how in said.items() if code not in known}):
-            yield Difference("languages", _as_typed(known), _as_typed(more))
+            yield SaidOtherwise("languages", _as_typed(known), _as_typed(more))
 
     def missing(self, id_: str, group: RowsOfAgency, entry: Mapping[str, Any]) -> dict[str, Any]:
         """What an entry says that the partner doesn't; a role only where a row says one."""
@@ -85,13 +85,13 @@ def _more_contacts(there: list[Any], entry: Mapping[str, Any]) -> list[Any]:
     return [one for one in entry.get("contacts", ()) if said.isdisjoint(slug(str(value)) for value in one.values())]
 
 
-def _of_contact(contact: Mapping[str, str], there: Sequence[Mapping[str, Any]]) -> Iterator[Difference]:
+def _of_contact(contact: Mapping[str, str], there: Sequence[Mapping[str, Any]]) -> Iterator[SaidOtherwise]:
     """The number or mail of a contact that none of the partner's has, where one of them has the same role."""
     same = next((one for one in there if slug(str(one.get("role", ""))) == slug(contact["role"])), None)
     for key in _WAYS:
         known = {_bare(str(one[key])) for one in there if one.get(key)}
         if same is not None and key in contact and _bare(contact[key]) not in known:
-            yield Difference(key, str(same.get(key) or ""), contact[key], contact["role"])
+            yield SaidOtherwise(key, str(same.get(key) or ""), contact[key], contact["role"])
 
 
 def _bare(way: str) -> str:

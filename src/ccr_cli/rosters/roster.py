@@ -81,7 +81,7 @@ class RosterRequest(NamedTuple):
 DifferingKey: TypeAlias = Literal["status", "phone", "email", "languages"]
 
 
-class Difference(NamedTuple):
+class SaidOtherwise(NamedTuple):
     """Something that a partner says otherwise than the roster."""
 
     key: DifferingKey
@@ -107,7 +107,7 @@ class ListedAgency(NamedTuple):
     """What the roster knows and that partner doesn't have, if it is to be added."""
     status: str | None = None
     """The status of that partner."""
-    differs: tuple[Difference, ...] = ()
+    differs: tuple[SaidOtherwise, ...] = ()
     """What that partner says otherwise."""
     lacks: tuple[str, ...] = ()
     """The keys that the roster knows and that partner doesn't have."""

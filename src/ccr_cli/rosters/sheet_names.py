@@ -36,6 +36,11 @@ def meaning_of_sheet(name: str | None, seats: SeatReader) -> SheetMeaning:
     return SheetMeaning(seats.exactly(name) or seats.exactly(stem) or seats.exactly(bare) or seats.nearly(stem))
 
 
+def is_of_something_else(name: str) -> bool:
+    """Whether the name of a sheet says that it is a list of something else, such as of who came or of what it cost."""
+    return listed("other_sheets").longest_in(name) is not None
+
+
 def older_copies(names: Sequence[str], this_year: int) -> set[int]:
     """The places of the names that are those of an older copy; none where no other sheet is left beside them."""
     copies = {place for place, name in enumerate(names) if _is_copy(name, [*names[:place], *names[place + 1 :]])}

@@ -1,7 +1,7 @@
 """Which sheets of a workbook are read as a roster, and which are not."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
@@ -14,7 +14,7 @@ from ccr_cli.rosters.mails import has_mail
 from ccr_cli.rosters.reading import upright
 from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.sheet_names import older_copies
+from ccr_cli.rosters.sheet_names import is_of_something_else, older_copies
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.unheaded import fields_by_content
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
@@ -24,14 +24,16 @@ _TELLING = frozenset(("phone", "email", "status", "seats", "since", "languages")
 _LEAST_ROWS = 2
 
 
+WhyNotRead: TypeAlias = Literal["older", "other", "headings"]
+"""An older copy of another sheet, a list of something else such as who signed in, headings that aren't understood."""
+
+
 class ChosenSheets(NamedTuple):
-    """The sheets of a workbook, by what becomes of them; others have nothing of a roster."""
+    """The sheets of a workbook, by what becomes of them; those that are in neither have nothing of a roster."""
 
     read: tuple[RosterSheet, ...]
-    older: tuple[RosterSheet, ...] = ()
-    """Older copies of those."""
-    unheaded: tuple[RosterSheet, ...] = ()
-    """Those that have rows like a roster's, but headings that aren't understood."""
+    not_read: tuple[tuple[RosterSheet, WhyNotRead], ...] = ()
+    """Those that have rows like a roster's, each with why it is not read unless somebody names it."""
 
 
 def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: int) -> ChosenSheets:
@@ -40,12 +42,15 @@ def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: i
     likely = [one for one in sheets if one not in headed and _has_agencies(one.sheet.rows, seats)]
     if not headed:
         return ChosenSheets(tuple(likely or sheets[:1]))
-    older = older_copies([one.sheet.name or "" for one in headed], this_year)
-    return ChosenSheets(
-        tuple(one for place, one in enumerate(headed) if place not in older),
-        tuple(one for place, one in enumerate(headed) if place in older),
-        tuple(likely),
-    )
+    others = {one.number for one in headed if is_of_something_else(one.sheet.name or "")}
+    rosters = [one for one in headed if one.number not in others] or headed
+    older = older_copies([one.sheet.name or "" for one in rosters], this_year)
+    read = tuple(one for place, one in enumerate(rosters) if place not in older)
+    copies = [one for place, one in enumerate(rosters) if place in older]
+    not_read: list[tuple[RosterSheet, WhyNotRead]] = [(one, "older") for one in copies]
+    not_read += [(one, "other") for one in headed if one not in rosters]
+    not_read += [(one, "headings") for one in likely]
+    return ChosenSheets(read, tuple(not_read))
 
 
 def _is_headed(one: RosterSheet, seats: SeatReader) -> bool:

@@ -7,7 +7,7 @@ from ccr_cli.language.message import Argument, Message, Quote, Typed, say, say_m
 from ccr_cli.language.pasted import command
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import STATUSES
-from ccr_cli.rosters.roster import Difference, ListedAgency, ReadRoster
+from ccr_cli.rosters.roster import ListedAgency, ReadRoster, SaidOtherwise
 from ccr_cli.views.blocks import Block, Heading, Paragraph
 from ccr_cli.views.roster_places import row_told
 
@@ -52,7 +52,7 @@ def _told(differing: Sequence[ListedAgency], roster: ReadRoster) -> Iterator[Mes
         yield say_many("and {number} more difference", "and {number} more differences", len(all_told) - _MOST)
 
 
-def _difference(one: Difference, agency: ListedAgency, roster: ReadRoster) -> Message:
+def _difference(one: SaidOtherwise, agency: ListedAgency, roster: ReadRoster) -> Message:
     """A difference, and what to type so that the plan says what the roster says."""
     row: Argument = row_told(roster, agency.rows[0])
     name, id_ = Quote(agency.entry["name"]), agency.same_as or ""
@@ -81,7 +81,7 @@ def _difference(one: Difference, agency: ListedAgency, roster: ReadRoster) -> Me
     assert_never(one.key)
 
 
-def _moving(id_: str, one: Difference) -> Typed:
+def _moving(id_: str, one: SaidOtherwise) -> Typed:
     """The command that records a status; one of those that come before where a partner stands is set."""
     is_back = one.there in _FURTHER and one.said in _BEFORE
     if is_back or one.said not in _MOVES:

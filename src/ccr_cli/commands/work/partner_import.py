@@ -178,7 +178,7 @@ class ReadyImport(NamedTuple):
             "path": self.task.asked.shown_path,
             "source": self.task.file.called.text,
             **roster_object(self.roster, ids),
-            "sheets_not_read": [{"sheet": sheet, "why": why} for sheet, why in self.task.file.not_read],
+            "sheets_not_read": [{"sheet": sheet.called, "why": why} for sheet, why in self.task.file.sheets.not_read],
             "written": is_written,
         }
 

@@ -16,6 +16,7 @@ from ccr_cli.rosters.roster import ReadRoster, RosterSheet
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.sheets import (
     ChosenSheets,
+    WhyNotRead,
     all_of,
     chosen_sheets,
     first_texts,
@@ -44,12 +45,6 @@ class RosterFile(NamedTuple):
         """Its name, as it may be shown."""
         return Typed(shown_path(Path(self.source).name))
 
-    @property
-    def not_read(self) -> list[tuple[str | None, str]]:
-        """The sheets that look like rosters and were not read, each with why: it is older, or its headings are odd."""
-        older, unheaded = self.sheets.older, self.sheets.unheaded
-        return [*((one.called, "older") for one in older), *((one.called, "headings") for one in unheaded)]
-
     def remarks(self, plan: str) -> Iterator[Message]:
         """What was not read, with the command that reads it into a plan; what is hidden; where the file lies."""
         yield from self._not_read(plan)
@@ -64,23 +59,10 @@ class RosterFile(NamedTuple):
             )
 
     def _not_read(self, plan: str) -> Iterator[Message]:
-        older, unheaded = self.sheets.older, self.sheets.unheaded
-        if older:
-            yield say_many(
-                "Not read, since it looks like an older copy: {names}. To read it: {command}",
-                "Not read, since they look like older copies: {names}. To read them: {command}",
-                len(older),
-                names=_names(older),
-                command=self._reading(older, plan),
-            )
-        if unheaded:
-            yield say_many(
-                "Not read, since its headings are not understood: {names}. To read it: {command}",
-                "Not read, since their headings are not understood: {names}. To read them: {command}",
-                len(unheaded),
-                names=_names(unheaded),
-                command=self._reading(unheaded, plan),
-            )
+        for why in _NOT_READ:
+            sheets = [one for one, reason in self.sheets.not_read if reason == why]
+            if sheets:
+                yield _NOT_READ[why](_names(sheets), self._reading(sheets, plan), len(sheets))
 
     def _reading(self, sheets: Sequence[RosterSheet], plan: str) -> Typed:
         """The command that reads these sheets."""
@@ -115,6 +97,43 @@ class RosterFile(NamedTuple):
                 say("No column of agencies is found in {file}.", file=self.called),
                 say("Name it: {option}. The columns are {columns}.", option=Typed('--map name="…"'), columns=columns),
             )
+
+
+def _older(names: Argument, typed_command: Typed, number: int) -> Message:
+    return say_many(
+        "Not read, since it looks like an older copy: {names}. To read it: {command}",
+        "Not read, since they look like older copies: {names}. To read them: {command}",
+        number,
+        names=names,
+        command=typed_command,
+    )
+
+
+def _other(names: Argument, typed_command: Typed, number: int) -> Message:
+    return say_many(
+        "Not read, since by its name it is no roster: {names}. To read it: {command}",
+        "Not read, since by their names they are no rosters: {names}. To read them: {command}",
+        number,
+        names=names,
+        command=typed_command,
+    )
+
+
+def _unheaded(names: Argument, typed_command: Typed, number: int) -> Message:
+    return say_many(
+        "Not read, since its headings are not understood: {names}. To read it: {command}",
+        "Not read, since their headings are not understood: {names}. To read them: {command}",
+        number,
+        names=names,
+        command=typed_command,
+    )
+
+
+_NOT_READ: Mapping[WhyNotRead, Callable[[Argument, Typed, int], Message]] = {
+    "older": _older,
+    "other": _other,
+    "headings": _unheaded,
+}
 
 
 def _names(sheets: Sequence[RosterSheet]) -> Argument:
