@@ -54,9 +54,11 @@ def run(
 ) -> int:
     """Read the roster, show what it would do, and write it."""
     from ccr_cli.commands.asking import missing
-    from ccr_cli.commands.options import one_name
-    from ccr_cli.commands.work.partner_import import ImportWish, work
+    from ccr_cli.commands.options import one_name, one_of
+    from ccr_cli.commands.work.partner_import import work
+    from ccr_cli.commands.work.roster_import import ImportWish
 
+    one_of("--format", output, FORMATS)
     if file is None:
         raise missing("FILE")
     wish = ImportWish(

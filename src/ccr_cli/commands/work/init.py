@@ -115,10 +115,8 @@ def _roster(
     as_plain: bool,
 ) -> "NewPlanImport":
     """The roster to begin with, read before anything is written. Raises ``UserError``."""
-    from ccr_cli.commands.work.partner_import import (
-        ImportWish,
-        new_plan_import,
-    )  # a library that others needn't wait for
+    from ccr_cli.commands.work.partner_import import new_plan_import
+    from ccr_cli.commands.work.roster_import import ImportWish  # a library that others needn't wait for
 
     wish = ImportWish(file=source, sheets=sheets, columns=columns, asks=asks, as_plain=as_plain)
     return new_plan_import(wish, frame, screen.code)
