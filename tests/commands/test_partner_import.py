@@ -390,3 +390,11 @@ def test_the_words_of_an_agency_are_never_taken_down_as_a_heading(ccr: Program, 
     assert told["columns"]["A"] == "name"
     assert [row["name"] for row in told["rows"]] == ["Rim Health Clinic", "Oak Corner"]
     assert not (here / "plans/.roster.yaml").exists()
+
+
+def test_a_column_without_a_heading_is_named_by_its_letter_beside_others(ccr: Program, here: Path) -> None:
+    write_files(here, {"odd.csv": "Crew,\nOak Corner,520-555-0101\n"})
+    words = ("odd.csv", "--map", "name=Crew,phone=b", "--dry-run", "--format=json")
+    told = json.loads(ccr("partner", "import", *words).out)
+    assert told["columns"] == {"A": "name", "B": "phone"}
+    assert [row["name"] for row in told["rows"]] == ["Oak Corner"]

@@ -27,10 +27,13 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     fields = [
         told_apart(field, text, at, fields, below) for at, (field, text) in enumerate(zip(fields, texts, strict=True))
     ]
+    letters = {heading.strip().upper() for heading in named}
     columns = [
         marked_column(at, text, below, seats) or RosterColumn(at, field, heading_shown(text, at))
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
-        if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
+        if text
+        or letter_of(at) in letters
+        or any(_is_worth_telling(row.cells[at]) for row in below if at < len(row.cells))
     ]
     columns = without_persons(columns, texts, below, seats)
     refuse_persons(columns, texts, named, below, seats)
