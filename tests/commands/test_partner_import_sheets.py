@@ -145,6 +145,14 @@ def test_which_sheets_look_like_older_copies(ccr: Program, here: Path, names: Se
     assert told_of(ccr, "years.xlsx")["sheets"] == read
 
 
+@pytest.mark.parametrize("beside", ["Old 2024", "Sign-in"])
+def test_a_sheet_without_headings_is_read_rather_than_an_older_copy(ccr: Program, here: Path, beside: str) -> None:
+    odd = [["Oak Food Bank", "520-555-0101"], ["Elm Legal Aid", "520-555-0102"]]
+    workbook(here / "odd.xlsx", {"Sheet1": odd, beside: SECTORS["Old 2024"]})
+    told = told_of(ccr, "odd.xlsx")
+    assert (told["sheets"], [one["sheet"] for one in told["sheets_not_read"]]) == (["Sheet1"], [beside])
+
+
 @pytest.mark.parametrize("name", ["Sign-in 6-16-26", "Attendance", "Mtg dates", "Asistencia 2026", "Budget"])
 def test_a_sheet_that_is_no_roster_by_its_name_is_told(ccr: Program, here: Path, name: str) -> None:
     rows = [["Name", "Agency", "Signature"], ["Jo Example", "Juniper", "x"]]

@@ -39,18 +39,15 @@ class ChosenSheets(NamedTuple):
 def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: int) -> ChosenSheets:
     """The sheets that look like rosters; where none does, the one that is most likely to be one."""
     headed = [one for one in sheets if _is_headed(one, seats)]
-    likely = [one for one in sheets if one not in headed and _has_agencies(one.sheet.rows, seats)]
-    if not headed:
-        return ChosenSheets(tuple(likely or sheets[:1]))
-    others = {one.number for one in headed if is_of_something_else(one.sheet.name or "")}
-    rosters = [one for one in headed if one.number not in others] or headed
+    likely = [one for one in sheets if one in headed or _has_agencies(one.sheet.rows, seats)]
+    rosters = [one for one in likely if not is_of_something_else(one.sheet.name or "")] or likely or [*sheets[:1]]
     older = older_copies([one.sheet.name or "" for one in rosters], this_year)
-    read = tuple(one for place, one in enumerate(rosters) if place not in older)
-    copies = [one for place, one in enumerate(rosters) if place in older]
-    not_read: list[tuple[RosterSheet, WhyNotRead]] = [(one, "older") for one in copies]
-    not_read += [(one, "other") for one in headed if one not in rosters]
-    not_read += [(one, "headings") for one in likely]
-    return ChosenSheets(read, tuple(not_read))
+    current = [one for place, one in enumerate(rosters) if place not in older]
+    read = [one for one in current if one in headed] or current
+    not_read: list[tuple[RosterSheet, WhyNotRead]] = [(rosters[place], "older") for place in sorted(older)]
+    not_read += [(one, "other") for one in likely if one not in rosters]
+    not_read += [(one, "headings") for one in current if one not in read]
+    return ChosenSheets(tuple(read), tuple(not_read))
 
 
 def _is_headed(one: RosterSheet, seats: SeatReader) -> bool:
