@@ -164,6 +164,24 @@ StrictPaper: TypeAlias = Annotated[
     bool,
     typer.Option("--strict", help=mark("Write nothing where a privacy rule warns of something.")),
 ]
+SheetNames: TypeAlias = Annotated[
+    list[str] | None,
+    option(
+        "--sheet",
+        mark("NAME"),
+        mark(
+            "A sheet of the roster, by its name or number; several times for several. Default: all that look like one."
+        ),
+    ),
+]
+ColumnsSaid: TypeAlias = Annotated[
+    list[str] | None,
+    option(
+        "--map",
+        mark("FIELD=HEADING"),
+        mark("What a column has, such as name=Agency,seats=Sector; a column without heading by its letter."),
+    ),
+]
 FIELD_AND_VALUE = mark("A field and its value, without spaces around the sign.")
 
 
