@@ -1,12 +1,18 @@
 """What this environment has installed, offered to an empty one: nothing is fetched, and our own program is left out."""
 
+import re
 import subprocess
 import sys
 import sysconfig
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
 from pathlib import Path
 
 import pytest
+
+from helpers import ROOT
 
 
 def offer_dependencies(folder: Path) -> Path:
@@ -26,3 +32,13 @@ def python_with_pip() -> str:
         if told.returncode == 0:
             return str(python)
     pytest.skip("there is no pip here")
+
+
+def need_versions_of_the_lock_file() -> None:
+    """Skip where other versions are installed than ``requirements.lock`` names, as with ``make oldest``."""
+    for name, version in re.findall(
+        r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE
+    ):
+        with suppress(PackageNotFoundError):
+            if installed_version(name) != version:
+                pytest.skip(f"the lock file names {name} {version}")

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from helpers import HEAD, ROOT, write_files
-from offline import offer_dependencies, python_with_pip
+from offline import need_versions_of_the_lock_file, offer_dependencies, python_with_pip
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
@@ -95,6 +95,7 @@ class Runner:
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Runner:
     """A machine on which the step that installs has run, in a repository that would like to be run itself."""
+    need_versions_of_the_lock_file()
     folder = tmp_path_factory.mktemp("machine")
     trap = f"open({str(folder / 'trapped')!r}, 'w').close()\n"
     write_files(

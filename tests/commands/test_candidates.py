@@ -68,6 +68,7 @@ def test_json_is_as_the_contract_has_it(ccr: Program, plan: Path) -> None:
             }
         ],
         "to_ask": [],
+        "behind": [],
     }
 
 
@@ -128,12 +129,15 @@ def test_a_page_says_who_why_and_what_was_read(ccr: Program, plan: Path) -> None
     ]
 
 
-@pytest.mark.parametrize("seat", ["courts", "employment"])
-def test_for_a_seat_that_is_not_open_nobody_is_sought(ccr: Program, plan: Path, seat: str) -> None:
+@pytest.mark.parametrize(("seat", "name"), [("courts", "Courts"), ("employment", "Employment")])
+def test_for_a_seat_that_is_not_open_nobody_is_sought(ccr: Program, plan: Path, seat: str, name: str) -> None:
     told = ccr("candidates", "--from=services", f"--seat={seat}")
-    assert (told.status, told.out.splitlines()[0]) == (
+    assert (told.status, told.out.splitlines()) == (
         0,
-        "Saguaro County Task Force: no seat that is asked for is open.",
+        [
+            f"Saguaro County Task Force: the seat {name} isn't open.",
+            "`ccr gaps --all` shows who fills it, or why it stays open.",
+        ],
     )
     assert seats_of(ccr("candidates", "--from=services", f"--seat={seat}", "--format=json").out) == {}
 
@@ -145,6 +149,29 @@ def test_near_a_place_it_is_shown_and_so_is_that_none_is_known(ccr: Program, pla
     assert "Sotol Food Bank: Saguaro" in told
     assert "Yucca Food Bank: place not in the file" in told
     assert "Sotol Food Bank: Alder" in ccr("candidates", "--from=near.csv", "--seat=food").out
+
+
+def test_where_nobody_is_known_to_be_there_it_is_said(ccr: Program, plan: Path) -> None:
+    Path("near.csv").write_text("Agency,City\nSotol Food Bank,Alder\nYucca Food Bank,\n", encoding="utf-8")
+    told = ccr("candidates", "--from=near.csv", "--seat=food", "--near=Birch").out
+    assert "The directory says of nobody that they are in Birch; of those below it says no place." in told
+    assert "says of nobody" not in ccr("candidates", "--from=near.csv", "--seat=food", "--near=Alder").out
+
+
+def test_who_helps_one_group_only_is_named_below(ccr: Program, plan: Path) -> None:
+    names = ("Agave Food Bank", "Meals on Wheels of Sotol", "National Food Bank")
+    Path("some.csv").write_text("\n".join(("Agency", *names)), encoding="utf-8")
+    told = ccr("candidates", "--from=some.csv", "--seat=food").out
+    assert "  For one group only, or of the whole country: Meals on Wheels of Sotol; National Food Bank.\n" in told
+    Path("some.csv").write_text("\n".join(("Agency", *names[1:])), encoding="utf-8")
+    assert "Nobody here who helps everybody says so" in ccr("candidates", "--from=some.csv", "--seat=food").out
+
+
+def test_whom_only_a_description_says_is_introduced_as_such(ccr: Program, plan: Path) -> None:
+    rows = "Agency,Description\nSotol House,A food pantry and a soup kitchen.\n"
+    Path("told.csv").write_text(rows, encoding="utf-8")
+    told = ccr("candidates", "--from=told.csv", "--seat=food").out
+    assert "  Nobody says so by name or service; these do where they are described:\n  1. Sotol House\n" in told
 
 
 def test_those_that_fit_less_well_are_shown_by_what_is_said(ccr: Program, plan: Path) -> None:
@@ -167,6 +194,8 @@ def test_markdown_and_spanish(ccr: Program, plan: Path) -> None:
     told = ccr("candidates", "--from=services", "--seat=food", "--format=markdown", "--lang=es").out
     assert told.startswith("# Saguaro County Task Force")
     assert "su nombre dice" in told
+    Path("names.csv").write_text("Agency\nSotol Food Bank\n", encoding="utf-8")
+    assert "\n`names.csv`: " in ccr("candidates", "--from=names.csv", "--seat=food", "--format=markdown").out
     courts = ccr("candidates", "--from=services", "--seat=immigration-courts", "--lang=es").out
     assert "El directorio no tiene ninguna agencia de este tipo." in courts
     assert "\n## Alimentos\n" in told
@@ -281,7 +310,7 @@ def test_what_can_not_be_recorded_is_said_and_nothing_is_written(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ((), "`--from` is missing."),
+        ((), "No directory is named.\n  Name its file or folder: `--from services.csv`."),
         (("--from=none.csv",), "`none.csv` can't be read: no such file."),
         (("--from=plans/saguaro.yaml",), "`plans/saguaro.yaml` is no directory of services that can be read."),
         (("--from=services", "--seat=foot"), "`--seat` doesn't know `foot`."),

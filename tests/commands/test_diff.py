@@ -113,6 +113,7 @@ def test_the_fields_of_the_json(ccr: Program, community: Community) -> None:
         "revision": revision[:7],
         "findings": [],
         "shallow": False,
+        "without_day": 0,
     }
     assert kinds(answer) == [
         ("action-done", "Find a room"),
@@ -195,8 +196,10 @@ def test_where_partners_have_no_day_it_is_not_said_that_nothing_changed(ccr: Pro
         "Since December 2: nothing that has a day in the plan.",
         "2 partners have no day in the plan, so that they aren't counted here.",
     ]
+    assert told(ccr)["without_day"] == 2
     for audience in ("coalition", "public"):
         assert "no day" not in ccr("diff", AS_OF, "--audience", audience).out
+        assert told(ccr, "--audience", audience)["without_day"] == 0
     write_files(tmp_path, {PLAN: HEAD + new.replace("at-the-table}", "at-the-table, since: 2026-11-01}")})
     assert ccr("diff", "2026-12-02", AS_OF).out.startswith("Since December 2: nothing changed.\n")
 

@@ -114,7 +114,7 @@ def test_a_partner_that_is_there_stays_as_it_is_unless_somebody_asks(ccr: Progra
         "contacts": [{"role": "Sergeant", "phone": "520-555-0101"}],
     }
     again = ccr("partner", "import", "roster.csv", "--yes", "--update")
-    assert "nothing changes" in again.out
+    assert "nothing was written" in again.out
 
 
 def test_all_of_it_is_one_edit_that_can_be_taken_back(ccr: Program, here: Path) -> None:
@@ -143,14 +143,25 @@ def test_what_map_says_is_remembered_by_headings(ccr: Program, here: Path) -> No
         (("roster.csv", "--status", "here"), "`--status` doesn't know `here`."),
         (("roster.csv", "--sheet", "X"), "A file of this form has no sheets."),
         (("none.csv",), "no such file"),
+        (("plans/o.yaml", "roster.csv"), "`o.yaml` is a plan, and no spreadsheet."),
+        (("head.csv",), "`head.csv` has headings and no rows under them."),
+        (("lone.csv",), "`lone.csv` has headings and no rows under them."),
+        (("people.csv", "--map", "name=Last name"), "`Last name` is a column of persons, whose names never come in."),
+        (("mixed.csv", "--map", "name=A"), 'The agencies are under `Org`: `--map name="Org"`.'),
+        (("people.csv", "--map", "name=Agenzy"), "The columns are `A` (First name), `B` (Last name), `C` (Phone)."),
+        (("people.csv",), 'Name it: `--map name="…"`. The columns are `A` (First name), `B` (Last name), `C` (Phone).'),
         (("text.csv",), "No column of agencies is found"),
         ((), "`FILE` is missing"),
     ],
 )
 def test_a_mistake_is_told_and_nothing_is_written(ccr: Program, here: Path, words: tuple[str, ...], told: str) -> None:
     write_files(here, {"text.csv": "It was a long day.\nNothing happened, nobody came.\nThen it rained.\n"})
+    write_files(here, {"head.csv": "Agency,Sector\n", "lone.csv": "Agency\n"})
+    write_files(here, {"people.csv": "First name,Last name,Phone\nXochitl,Quispe,520-555-0161\n"})
+    write_files(here, {"mixed.csv": "Last name,Org\nQuispe,Oak Food Bank\n"})
     result = ccr("partner", "import", *words)
-    assert told in result.err.replace("\n", " ")
+    assert told in " ".join(result.err.split())
+    assert "Quispe" not in result.err
     assert result.status != 0
     assert (here / "plans/o.yaml").read_text(encoding="utf-8") == HEAD
 
@@ -259,3 +270,149 @@ def test_no_name_of_a_person_comes_in_behind_an_agency(ccr: Program, here: Path)
     text = (here / "plans/o.yaml").read_text(encoding="utf-8").casefold()
     assert "abernatha" not in text
     assert sorted(partner["name"] for partner in plan_at(here)["partners"].values()) == ["Juniper PD", "Rim Health"]  # type: ignore[index]
+
+
+THERE = f"""\
+{HEAD}partners:
+  police:
+    name: Ocotillo County Sheriff
+    seats: [law-enforcement]
+    status: invited
+    languages: [es]
+    contacts:
+      - {{role: Sergeant, phone: 520-555-0100}}
+  casa:
+    name: Casa Ocotillo
+    seats: [victim-services, housing]
+    status: at-the-table
+    contacts:
+      - {{role: Office, phone: (520) 555-0103}}
+"""
+SAME = """\
+Agency,Status,Contact,Office phone,Languages
+Ocotillo County Sheriff,Active,Sergeant,520-555-0101,"Spanish, Mixteco"
+Casa Ocotillo,Active,,520-555-0103,
+"""
+
+
+def test_what_a_plan_says_otherwise_is_told_with_what_to_type(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": SAME})
+    told = ccr("partner", "import", "same.csv", "--yes")
+    out = " ".join(told.out.split())
+    assert "1 says the same as the plan." in out
+    for line in (
+        "Row 2: “Ocotillo County Sheriff” is at the table here, and invited in the plan: `ccr partner join police`",
+        "another telephone here: `ccr partner contact police --role Sergeant --phone 520-555-0101`",
+        "has more languages here: `ccr partner set police languages=es,mix`",
+    ):
+        assert line in out
+    assert "says so already" not in told.out
+    assert (here / "plans/o.yaml").read_text(encoding="utf-8") == THERE
+
+
+def test_the_commands_that_are_told_make_the_two_alike(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": SAME})
+    told = " ".join(ccr("partner", "import", "same.csv", "--yes").out.split())
+    commands = [piece.split() for piece in told.split("`") if piece.startswith("ccr ")]
+    assert [ccr(*words[1:]).status for words in commands] == [0, 0, 0]
+    again = ccr("partner", "import", "same.csv", "--yes").out
+    assert "2 say the same as the plan." in again
+    assert "says so already; nothing changes." in again
+
+
+def test_the_status_of_a_partner_that_is_there_is_the_plans(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": SAME})
+    rows = json.loads(ccr("partner", "import", "same.csv", "--format=json").out)["rows"]
+    assert [(row["action"], row["status"], row["differs"]) for row in rows] == [
+        ("same", "invited", ["status", "phone", "languages"]),
+        ("same", "at-the-table", []),
+    ]
+
+
+def test_a_status_that_the_roster_does_not_say_is_no_difference(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/o.yaml": THERE, "same.csv": "Agency,Phone\nCasa Ocotillo,520-555-0103\n"})
+    assert "says so already; nothing changes." in ccr("partner", "import", "same.csv", "--yes").out
+
+
+def test_what_update_would_add_is_told_and_then_added(ccr: Program, here: Path) -> None:
+    lacking = THERE.replace("    languages: [es]\n", "")
+    write_files(here, {"plans/o.yaml": lacking, "same.csv": SAME})
+    told = " ".join(ccr("partner", "import", "same.csv", "--yes").out.split())
+    assert "1 knows more than the plan, which `--update` adds." in told
+    told = " ".join(ccr("partner", "import", "same.csv", "--yes", "--update").out.split())
+    assert "Row 2: Ocotillo County Sheriff; added: languages." in told
+    assert plan_at(here)["partners"]["police"]["languages"] == ["es", "mix"]  # type: ignore[index]
+
+
+def test_differences_fill_no_more_than_a_screen(ccr: Program, here: Path) -> None:
+    names = [f"Ocotillo Center {number}" for number in range(10, 36)]
+    partners = "".join(
+        f"  p{at}: {{name: {name}, seats: [], role: Help, status: left}}\n" for at, name in enumerate(names)
+    )
+    rows = "Agency,Status\n" + "".join(f"{name},Active\n" for name in names)
+    write_files(here, {"plans/o.yaml": f"{HEAD}partners:\n{partners}", "same.csv": rows})
+    told = ccr("partner", "import", "same.csv", "--yes").out
+    assert told.count("ccr partner join") == 8
+    assert "and 18 more differences" in told
+
+
+def test_a_twin_that_was_merged_does_not_come_back(ccr: Program, here: Path) -> None:
+    write_files(here, {"twins.csv": "Agency,Phone\nMesa Clinic,520-555-0101\nSalud Para Todas,520-555-0102\n"})
+    ccr("partner", "import", "twins.csv", "--yes")
+    assert ccr("partner", "merge", "mesa-clinic", "salud-para-todas", "--yes").status == 0
+    assert [one["name"] for one in plan_at(here)["partners"].values()] == ["Mesa Clinic (Salud Para Todas)"]  # type: ignore[index]
+    again = json.loads(ccr("partner", "import", "twins.csv", "--yes", "--format=json").out)
+    assert [(row["id"], row["action"], row["why"]) for row in again["rows"]] == [
+        ("mesa-clinic", "same", None), ("mesa-clinic", "same", None),
+    ]  # fmt: skip
+    assert len(plan_at(here)["partners"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        ("Ocotillo Legal Aid (OLA)", "OLA", "Ocotillo Legal Aid (OLA)"),
+        ("Ocotillo Legal Aid (OLA)", "Ayuda Legal (OLA)", "Ocotillo Legal Aid (OLA) (Ayuda Legal)"),
+        ("Sheriff's Office", "Sheriffs office", "Sheriff's Office"),
+        ("The Clinic, Inc.", "Clinic", "The Clinic, Inc."),
+    ],
+)
+def test_a_name_that_is_there_already_is_not_said_twice(
+    ccr: Program, here: Path, first: str, second: str, both: str
+) -> None:
+    entry = "seats: [food], status: invited"
+    partners = f'partners:\n  a: {{name: "{first}", {entry}}}\n  b: {{name: "{second}", {entry}}}\n'
+    write_files(here, {"plans/o.yaml": HEAD + partners})
+    assert ccr("partner", "merge", "a", "b", "--yes").status == 0
+    assert plan_at(here)["partners"]["a"]["name"] == both  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("name='Agency, program or office',phone=Tel", "Agency, program or office"),
+        ('name="Agency, phone=office",phone=Tel', "Agency, phone=office"),
+        ("phone=Tel, name = Agency, program or office", "Agency, program or office"),
+    ],
+)
+def test_headings_that_map_names_may_hold_commas(ccr: Program, here: Path, said: str, heading: str) -> None:
+    write_files(here, {"commas.csv": f'"{heading}",Tel\nOak Corner,520-555-0101\n'})
+    told = json.loads(ccr("partner", "import", "commas.csv", "--map", said, "--dry-run", "--format=json").out)
+    assert [row["name"] for row in told["rows"]] == ["Oak Corner"]
+
+
+def test_the_words_of_an_agency_are_never_taken_down_as_a_heading(ccr: Program, here: Path) -> None:
+    write_files(here, {"bare.csv": "Rim Health Clinic,520-555-0101\nOak Corner,520-555-0102\n"})
+    words = ("bare.csv", "--map", "name=Rim Health Clinic", "--format=json", "--yes")
+    told = json.loads(ccr("partner", "import", *words).out)
+    assert told["columns"]["A"] == "name"
+    assert [row["name"] for row in told["rows"]] == ["Rim Health Clinic", "Oak Corner"]
+    assert not (here / "plans/.roster.yaml").exists()
+
+
+def test_a_column_without_a_heading_is_named_by_its_letter_beside_others(ccr: Program, here: Path) -> None:
+    write_files(here, {"odd.csv": "Crew,\nOak Corner,520-555-0101\n"})
+    words = ("odd.csv", "--map", "name=Crew,phone=b", "--dry-run", "--format=json")
+    told = json.loads(ccr("partner", "import", *words).out)
+    assert told["columns"] == {"A": "name", "B": "phone"}
+    assert [row["name"] for row in told["rows"]] == ["Oak Corner"]

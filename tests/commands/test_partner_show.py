@@ -119,6 +119,16 @@ def test_certification_is_told_in_sentences(ccr: Program) -> None:
     assert "Signed by: Sheriff. It has a written policy. It promises 1 day. It usually takes 70 days." in told
 
 
+def test_of_an_office_of_the_system_it_is_told_that_nothing_is_said_about_its_records(ccr: Program, plan: Path) -> None:
+    label = "May have to give out what it holds: "
+    assert f"{label}the plan doesn't say: `ccr explain must_disclose`" in ccr("partner", "show", "sheriff").out
+    assert label not in ccr("partner", "show", "casa").out
+    assert label not in ccr("partner", "show", "sheriff", "--audience", "partners").out
+    plan.write_text(PLAN.replace("    certifies: {forms", "    must_disclose: [public-records]\n    certifies: {forms"))
+    told = ccr("partner", "show", "sheriff").out
+    assert (label in told, "the plan doesn't say" in told) == (True, False)
+
+
 def test_everything_that_names_a_partner_is_found(ccr: Program) -> None:
     assert shown(ccr, "casa")["named_in"] == {
         "coordinator": True,

@@ -49,7 +49,7 @@ def test_the_words_are_of_the_framework_s_seats(name: str, language: str) -> Non
 @pytest.mark.parametrize(("name", "language"), FILES)
 def test_each_phrase_is_a_text_with_words_and_stands_once(name: str, language: str) -> None:
     for seat, entry in entries(name, language).items():
-        assert set(entry) <= {"like", "first", "core", "words", "unsure", "never", "ask", "unless"}, seat
+        assert set(entry) <= {"like", "first", "core", "words", "unsure", "never", "ask", "unless", "for_groups"}, seat
         for keys in (("core", "words", "unsure"), ("never",)):
             phrases = [counted(phrase) for key in keys for phrase in entry.get(key, [])]
             assert () not in phrases
@@ -103,6 +103,11 @@ def test_a_seat_of_one_s_own_has_its_own_words_and_else_its_name() -> None:
     assert said(framework, "Sotol Lawyers") == set()
     assert said(framework, "Sotol Daily Bread") == {"food"}
     assert said(framework, "Food Bank") == set()
+
+
+def test_a_word_that_two_languages_share_is_found_once() -> None:
+    found = seat_words(built_in("immigrant-survivors")).said_in("Sotol Sheriff Hospital")
+    assert len(found) == len(set(found))
 
 
 def test_words_are_put_together_once_for_a_framework() -> None:

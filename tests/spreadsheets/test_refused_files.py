@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 
 from ccr_cli.errors import UserError
+from ccr_cli.language.speaker import speaker
 from ccr_cli.spreadsheets.reading import read_spreadsheet
 
 LOCKED = Path(__file__).parent / "files" / "locked.xlsx"
@@ -50,17 +51,54 @@ def changed(name: str, change: Callable[[bytes], bytes]) -> bytes:
 @pytest.mark.parametrize(
     "raw",
     [
-        b"%PDF-1.7 ...",
         b"<html><body><table><tr><td>Agency</td></tr></table></body></html>",
         b"\xef\xbb\xbf\n <!DOCTYPE html><title>Members</title>",
         b'<?xml version="1.0"?><Workbook/>',
-        archive({"word/document.xml": "<w/>"}),
         archive({"Index/Document.iwa": "x"}),
     ],
-    ids=["pdf", "web page", "web page with a mark", "xml", "text document", "numbers"],
+    ids=["web page", "web page with a mark", "xml", "numbers"],
 )
 def test_other_kinds_of_files_are_no_spreadsheet(tmp_path: Path, raw: bytes) -> None:
     assert "is no spreadsheet" in refused(tmp_path / "a.xls", raw)
+
+
+def said(path: Path) -> str:
+    """The two lines that are told of a file that is refused."""
+    with pytest.raises(UserError) as caught:
+        read_spreadsheet(path)
+    assert caught.value.hint is not None
+    return "\n".join(map(speaker("en").tell, (caught.value.message, caught.value.hint)))
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "what"),
+    [
+        ("a.xlsx", b"%PDF-1.7 ...", "is a PDF"),
+        ("a.docx", archive({"word/document.xml": "<w/>"}), "is a text document"),
+        ("a.xlsx", archive({"word/document.xml": "<w/>"}), "is a text document"),
+        ("a.odt", archive({"content.xml": ODS.format("")}), "is a text document"),
+        ("a.doc", OLD.read_bytes(), "is a text document"),
+        ("a.csv", b"{\\rtf1", "is a text document"),
+        ("a.xls", b"\xff\xd8\xff", "is a picture"),
+        ("a.gsheet", b'{"doc_id": "x"}', "is a link"),
+        ("a.txt", b"[InternetShortcut]\r\nURL=https://x.example.org", "is a link"),
+    ],
+)
+def test_what_a_file_is_that_is_no_spreadsheet_is_said(tmp_path: Path, name: str, raw: bytes, what: str) -> None:
+    (tmp_path / name).write_bytes(raw)
+    told = said(tmp_path / name)
+    assert what in told.splitlines()[0]
+    assert "xlsx or csv" in told or "copy its rows" in told
+
+
+@pytest.mark.parametrize(("lock", "name"), [("~$a.xlsx", "a.xlsx"), (".~lock.a.ods#", "a.ods")])
+def test_the_mark_of_an_open_file_names_the_file_itself(tmp_path: Path, lock: str, name: str) -> None:
+    (tmp_path / lock).write_bytes(b"\x07Jo Example")
+    assert said(tmp_path / lock).endswith(f"Name the spreadsheet itself: `{tmp_path / name}`.")
+
+
+def test_an_address_is_no_file() -> None:
+    assert said(Path("https://docs.example.org/d/1")).startswith("That is an address on the web, not a file.")
 
 
 @pytest.mark.parametrize("raw", [b"", b"\n\n", b",,\n,,\n", b"\xef\xbb\xbf", workbook("  ")])
@@ -69,8 +107,9 @@ def test_a_file_without_words_has_no_rows(tmp_path: Path, raw: bytes) -> None:
 
 
 def test_a_folder_is_no_spreadsheet(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="is a folder"):
-        read_spreadsheet(tmp_path)
+    assert "is a folder" in said(tmp_path)
+    (tmp_path / "a.ods").touch()
+    assert said(tmp_path).endswith(f"such as `{tmp_path / 'a.ods'}`.")
 
 
 def test_a_file_that_is_not_there_is_left_to_the_system(tmp_path: Path) -> None:

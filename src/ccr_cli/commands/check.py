@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, option
+from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, PlanOption, Plans, all_names, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -29,6 +29,7 @@ def run(
     ] = False,
     dry_run: DryRun = False,
     as_of: AsOf = None,
+    plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
@@ -36,5 +37,12 @@ def run(
     from ccr_cli.commands.work.check import work
 
     return work(
-        plans=plans, output=output, strict=strict, fix=fix, dry_run=dry_run, as_of=as_of, lang=lang, plain=plain
+        plans=all_names(plans, plan),
+        output=output,
+        strict=strict,
+        fix=fix,
+        dry_run=dry_run,
+        as_of=as_of,
+        lang=lang,
+        plain=plain,
     )

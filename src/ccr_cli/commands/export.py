@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import AsOf, Force, Lang, Plans, StrictPaper, one_of, option
+from ccr_cli.commands.options import AsOf, Force, Lang, PlanOption, Plans, StrictPaper, all_names, one_of, option
 from ccr_cli.language.message import mark
 
 FORMATS = ("yaml", "csv", "json")
@@ -43,6 +43,7 @@ def run(
     strict: StrictPaper = False,
     force: Force = False,
     as_of: AsOf = None,
+    plan: PlanOption = None,
     lang: Lang = None,
 ) -> int:
     """Export all plans that can be read; status 1 where one has errors or something private would leave it."""
@@ -51,5 +52,12 @@ def run(
     one_of("--format", output, FORMATS)
     one_of("--audience", audience, READERS)
     return work(
-        plans=plans, out=out, output=output, audience=audience, strict=strict, force=force, as_of=as_of, lang=lang
+        plans=all_names(plans, plan),
+        out=out,
+        output=output,
+        audience=audience,
+        strict=strict,
+        force=force,
+        as_of=as_of,
+        lang=lang,
     )

@@ -11,8 +11,10 @@ from ccr_cli.commands.options import (
     Lang,
     Output,
     Plain,
+    PlanOption,
     Plans,
     Strict,
+    all_names,
     option,
 )
 from ccr_cli.language.message import mark
@@ -54,6 +56,7 @@ def run(
             mark("Exit with status 1 when a sector is missing or a seat is open, not counting undecided ones."),
         ),
     ] = None,
+    plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
@@ -61,7 +64,7 @@ def run(
     from ccr_cli.commands.work.gaps import work
 
     return work(
-        plans=plans,
+        plans=all_names(plans, plan),
         sector=sector,
         place=place,
         output=output,

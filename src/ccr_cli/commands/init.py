@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import Lang, Plain, argument, option
+from ccr_cli.commands.options import ColumnsSaid, Lang, Plain, SheetNames, argument, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -44,6 +44,8 @@ def run(
         str | None,
         option("--from", mark("FILE"), mark("A roster whose agencies become partners: xlsx, xls, ods or csv.")),
     ] = None,
+    sheet: SheetNames = None,
+    columns: ColumnsSaid = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,
     lang: Lang = None,
     plain: Plain = False,
@@ -58,6 +60,8 @@ def run(
         language=language,
         framework=framework,
         source=source,
+        sheets=tuple(sheet or ()),
+        columns=tuple(columns or ()),
         yes=yes,
         lang=lang,
         plain=plain,

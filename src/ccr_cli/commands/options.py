@@ -164,6 +164,24 @@ StrictPaper: TypeAlias = Annotated[
     bool,
     typer.Option("--strict", help=mark("Write nothing where a privacy rule warns of something.")),
 ]
+SheetNames: TypeAlias = Annotated[
+    list[str] | None,
+    option(
+        "--sheet",
+        mark("NAME"),
+        mark(
+            "A sheet of the roster, by its name or number; several times for several. Default: all that look like one."
+        ),
+    ),
+]
+ColumnsSaid: TypeAlias = Annotated[
+    list[str] | None,
+    option(
+        "--map",
+        mark("FIELD=HEADING"),
+        mark("What a column has, such as name=Agency,seats=Sector; a column without heading by its letter."),
+    ),
+]
 FIELD_AND_VALUE = mark("A field and its value, without spaces around the sign.")
 
 
@@ -191,6 +209,17 @@ def one_name(named: str | None, option: str | None) -> str | None:
             say("Name one: this command answers for a single plan."),
         )
     return named or option
+
+
+def all_names(named: Sequence[str] | None, option: str | None) -> list[str]:
+    """The plans that are named, by themselves or after ``--plan``. Raises ``UserError`` for names that differ."""
+    words = list(named or ())
+    if option is not None and any(word != option for word in words):
+        raise UserError(
+            say("Two plans are named, {one} and {other}.", one=Typed(words[0]), other=Typed(option)),
+            say("Name both of them without {option}.", option=Typed("--plan")),
+        )
+    return words or ([option] if option is not None else [])
 
 
 def day(text: str | None) -> date:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
+from ccr_cli.commands.options import all_names
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
 from ccr_cli.commands.reading import Look, left_out_for, only_a_framework
 from ccr_cli.errors import UserError
@@ -93,11 +94,7 @@ def plans_named(words: Sequence[str], option: str | None, command: str) -> Plans
     Raises ``UserError`` where it isn't clear which, with ``command`` for a line on each.
     """
     here = Path.cwd()
-    if option is not None and any(word != option for word in words):
-        raise UserError(
-            say("Two plans are named, {one} and {other}.", one=Typed(words[0]), other=Typed(option)),
-            say("Name them both without {option} for a line on each.", option=Typed("--plan")),
-        )
+    all_names(words, option)
     if words:
         return PlansNamed(tuple(find_plans(words, here)), len(words) > 1 or means_several(words[0]))
     try:

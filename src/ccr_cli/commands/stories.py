@@ -3,7 +3,18 @@
 from typing import Annotated
 
 from ccr_cli.commands.completing import seat_ids, sector_ids
-from ccr_cli.commands.options import AsOf, Lang, PageAudience, PageOutput, Plain, Plans, Strict, option
+from ccr_cli.commands.options import (
+    AsOf,
+    Lang,
+    PageAudience,
+    PageOutput,
+    Plain,
+    PlanOption,
+    Plans,
+    Strict,
+    all_names,
+    option,
+)
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -26,6 +37,7 @@ def run(
     audience: PageAudience = None,
     strict: Strict = False,
     as_of: AsOf = None,
+    plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
@@ -33,7 +45,7 @@ def run(
     from ccr_cli.commands.work.stories import work
 
     return work(
-        plans=plans,
+        plans=all_names(plans, plan),
         seat=seat,
         sector=sector,
         output=output,

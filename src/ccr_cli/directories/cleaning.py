@@ -48,6 +48,7 @@ def cleaned_name(text: str) -> str:
     return cleaned(text[: 2 * _LONGEST_NAME])[:_LONGEST_NAME]
 
 
+@lru_cache(maxsize=16_384)
 def office_phone(text: str, about: str = "") -> str | None:
     """The first telephone number in a cell; ``None`` for one that is a person's, or no telephone's.
 
@@ -119,4 +120,5 @@ def items_in(text: str) -> tuple[str, ...]:
 
 def latest(days: Iterable[date | None]) -> date | None:
     """The last of some days, if there is one."""
-    return max((day for day in days if day is not None), default=None)
+    known = [day for day in days if day is not None]
+    return max(known) if known else None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, DirectoryKind, FileProblem, Organization, ProblemKind, Service
@@ -28,6 +29,7 @@ _CLOSED = frozenset(
 _LONG_CELL = 131_072  # characters: more than most programs read
 
 
+@lru_cache(maxsize=256)
 def is_closed(status: str) -> bool:
     """Whether a status says that something is closed for now or for good."""
     return bool(status) and "_".join(status.lower().split()) in _CLOSED

@@ -36,8 +36,10 @@ class PhonesOfRecords:
 
     def of(self, table: str, key: str, locations: Iterable[str]) -> str | None:
         """The number of a record, or that of one of its locations."""
-        owners = ((table, key), *(("location", place) for place in locations))
-        return next((self._found[owner] for owner in owners if owner in self._found), None)
+        own = self._found.get((table, key))
+        if own is not None:
+            return own
+        return next((phone for place in locations if (phone := self._found.get(("location", place)))), None)
 
     def _put(self, told: Iterable[tuple[str, str, str]]) -> None:
         for owner, key, phone in told:

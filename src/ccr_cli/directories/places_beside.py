@@ -41,12 +41,12 @@ class PlacesOfRecords:
 
     def towns(self, locations: list[str]) -> tuple[str, ...]:
         """The towns of some locations."""
-        return tuple(dict.fromkeys(town for place in locations for town in self._towns.get(place, ())))
+        return _each_once(self._towns, locations)
 
     def areas(self, locations: list[str], service: str = "") -> tuple[str, ...]:
         """The counties of some locations, and the areas that a service names."""
-        counties = (area for place in locations for area in self._areas.get(place, ()))
-        return tuple(dict.fromkeys((*counties, *self._served.get(service, ()))))
+        counties, served = _each_once(self._areas, locations), self._served.get(service)
+        return tuple(dict.fromkeys((*counties, *served))) if served else counties
 
     def _read_locations(self, tables: DirectoryTables) -> None:
         for key, of, text, cities, counties in rows_of(tables, "locations", *_LOCATION):
@@ -78,6 +78,12 @@ class PlacesOfRecords:
             if not service:
                 self._problems["link-without-id"] += 1
             _put(self._served, service, town_in(area))
+
+
+def _each_once(texts: _Texts, keys: list[str]) -> tuple[str, ...]:
+    """The texts under some keys, in order; mostly there is one."""
+    found = [text for key in keys if key in texts for text in texts[key]]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 
 def _put(into: _Texts, key: str, *texts: str | None) -> None:

@@ -22,6 +22,7 @@ from ccr_cli.language.message import Typed, say
 from ccr_cli.spreadsheets.delimited import rows_of_text
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+_PLANS = (".yaml", ".yml")
 _WORKBOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 
 
@@ -49,6 +50,8 @@ def read_directory(path: str) -> Directory:
 def _at(path: Path) -> Gathering | None:
     if path.name == "datapackage.json":
         path = path.parent
+    if path.suffix.lower() in _PLANS:
+        return None
     if path.is_dir() or _is_package(path):
         return _of_several(files_at(path))
     with path.open("rb") as file:

@@ -1,11 +1,15 @@
 """Two values of one key made one: what each says, without doubles; the stricter one where a promise hangs on it."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.edits.edit import Value
 from ccr_cli.edits.shapes import each_once, is_given, same
+from ccr_cli.plan.masking import name_as_key
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 class Joined(NamedTuple):
@@ -33,9 +37,18 @@ def second_of(first: Value, second: Value) -> Joined:
 
 
 def name_of(first: Value, second: Value) -> Joined:
-    """The first name; another way to write it is no other name."""
-    is_one = str(first).casefold().split() == str(second).casefold().split()
-    return Joined(first) if is_one else first_of(first, second)
+    """The first name, with the second one in brackets; another way to write it is no other name."""
+    if not (isinstance(first, str) and isinstance(second, str)):
+        return first_of(first, second)
+    known = {name_as_key(name) for name in _names_in(first)}
+    more = [name for name in _names_in(second) if name_as_key(name) not in known]
+    return Joined(" ".join((first.strip(), *(f"({name})" for name in more))))
+
+
+def _names_in(name: str) -> list[str]:
+    """A name without what stands in brackets, and that: "Ocotillo Legal Aid (OLA)" is both."""
+    names = (" ".join(_BRACKETS.sub(" ", name).split()), *_BRACKETS.findall(name))
+    return [one.strip() for one in names if one.strip()]
 
 
 def all_of(first: Value, second: Value) -> Joined:

@@ -13,8 +13,10 @@ class Precedence(IntEnum):
     """When somebody's turn comes."""
 
     FOR_EVERYBODY = 0
-    FOR_SOME = 1
-    EVERYWHERE = 2
+    RATHER_FOR_SOME = 1
+    """By its name for everybody, though all it offers is for one group; or for a group that is meant."""
+    FOR_SOME = 2
+    EVERYWHERE = 3
     """Of a whole country, or only on the web."""
 
 

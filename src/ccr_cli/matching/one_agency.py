@@ -1,7 +1,6 @@
 """What makes two names of a directory one agency: branches are told behind a comma or a dash."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ccr_cli.plan.masking import name_as_key
@@ -9,6 +8,7 @@ from ccr_cli.plan.masking import name_as_key
 _SHORT = {"sr": "senior", "svc": "services", "svcs": "services", "dept": "department", "univ": "university"}
 _INSIDE = re.compile(r"\(([^()]{3,60})\)")
 _BRANCH = re.compile(r"[,;:(\[–—|]|\s-+\s")
+_PART = re.compile(r"[,;:()\[\]–—|]|\s-|-\s")
 
 
 @lru_cache(maxsize=65_536)
@@ -19,8 +19,18 @@ def agency_key(name: str) -> tuple[str, ...]:
     return tuple([_SHORT.get(word, word) for word in key])
 
 
-def agency_keys(name: str, aliases: Iterable[str] = ()) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=65_536)
+def agency_ends(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a whole name, and of its last part: lists put the program in front, "Day Center - Sotol House"."""
+    if _PART.search(name) is None:
+        return (agency_key(name),)
+    whole = tuple([_SHORT.get(word, word) for word in name_as_key(name)])
+    last = name_as_key(next((part for part in reversed(_PART.split(name)) if part.strip()), ""))
+    return (whole, last) if last and last != whole and whole[-len(last) :] == last else (whole,)
+
+
+@lru_cache(maxsize=65_536)
+def agency_keys(name: str, aliases: tuple[str, ...] = ()) -> tuple[tuple[str, ...], ...]:
     """The keys of a name, of what stands in brackets in it, and of other names: one that agrees is enough."""
-    yield agency_key(name)
-    yield from (name_as_key(inside) for inside in _INSIDE.findall(name))
-    yield from (agency_key(alias) for alias in aliases if alias)
+    inside = (name_as_key(inside) for inside in _INSIDE.findall(name))
+    return (agency_key(name), *inside, *(agency_key(alias) for alias in aliases if alias))

@@ -1,14 +1,14 @@
 """The words by which the seats of a framework are known, ready to be found in names."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ccr_cli.matching.words_in_files import words_of
 from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
-from ccr_cli.plan.name_words import is_little, spelled
+from ccr_cli.plan.name_words import spelled, words_that_count
 
 _BEGINNING = 4  # letters that the singular and the plural of a word share
 
@@ -75,10 +75,10 @@ class SeatWords:
 
     def _add(self, phrase: SeatPhrase) -> None:
         step = self._first
-        words = [word for word in plain_words(phrase.text) if not is_little(word)]
+        words = words_that_count(plain_words(phrase.text))
         for word in words:
             step = step.then.setdefault(self._known(word), _Step())
-        if step is not self._first:
+        if step is not self._first and phrase not in step.phrases:
             step.phrases.append(phrase)
             if phrase.is_core:
                 begun = {max(words, key=len)[:_BEGINNING]}
@@ -99,25 +99,20 @@ class SeatWords:
 
     def said_in(self, text: str) -> list[FoundPhrase]:
         """Every phrase in a text, as ``found_in`` finds them among its words that count."""
-        return self.found_in([word for word in plain_words(text) if not is_little(word)])
+        return self.found_in(words_that_count(plain_words(text)))
 
     def found_in(self, words: Sequence[str]) -> list[FoundPhrase]:
         """Every phrase among folded words that count, in the order in which they begin."""
-        written = self._written
-        if written.keys().isdisjoint(words):
+        begun = self._begun
+        if begun.keys().isdisjoint(words):
             return []
-        known = [written.get(word, ()) for word in words]
-        first = self._first.then
         found: list[FoundPhrase] = []
-        for start, ways in enumerate(known):
-            steps = [first[word] for word in ways if word in first]
-            if steps:
-                self._follow(steps, start, known, found)
+        for start, word in enumerate(words):
+            if word in begun:
+                self._follow(begun[word], start, words, found)
         return found
 
-    def _follow(
-        self, steps: list[_Step], start: int, known: Sequence[tuple[str, ...]], found: list[FoundPhrase]
-    ) -> None:
+    def _follow(self, steps: Sequence[_Step], start: int, words: Sequence[str], found: list[FoundPhrase]) -> None:
         """Put together what begins at a word, as far as phrases go on."""
         end = start
         while steps:
@@ -125,10 +120,18 @@ class SeatWords:
             for step in steps:
                 if step.phrases:
                     found.extend([FoundPhrase(start, end, phrase) for phrase in step.phrases])
-            ways = known[end] if end < len(known) else ()
-            steps = [step.then[word] for step in steps for word in ways if word in step.then] if ways else []
+            ways = self._written.get(words[end], ()) if end < len(words) else ()
+            steps = [step.then[word] for step in steps for word in ways if word in step.then] if ways else ()
+
+    @cached_property
+    def _begun(self) -> dict[str, tuple[_Step, ...]]:
+        """What may follow behind each word with which a phrase begins, however it is spelled."""
+        first = self._first.then
+        steps = {word: tuple(first[way] for way in ways if way in first) for word, ways in self._written.items()}
+        return {word: found for word, found in steps.items() if found}
 
 
+@lru_cache(maxsize=16_384)
 def spellings_of(word: str) -> tuple[str, ...]:
     """The ways in which a folded word is written: the same ones for its singular and its plural."""
     found = spelled([word])[0]
@@ -178,6 +181,11 @@ def built_in_of(framework: Framework) -> tuple[str, ...]:
 def needed_most(framework: Framework, seat: str) -> frozenset[str]:
     """The phrases of a seat that a built-in framework puts before others."""
     return frozenset().union(*(words_of(name, seat).first for name in built_in_of(framework)))
+
+
+def is_for_groups(framework: Framework, seat: str) -> bool:
+    """Whether a seat of a built-in framework is for agencies of one group, such as students."""
+    return any(words_of(name, seat).is_for_groups for name in built_in_of(framework))
 
 
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:

@@ -1,7 +1,7 @@
 """Which seats a name says."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
@@ -69,7 +69,10 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     places = [place for place, word in enumerate(every) if not is_little(word.word)]
     said: dict[str, list[_Told]] = {}
     behind = _where_it_is(every)
-    left = list(_left(found))
+    never = [one for one in found if one.phrase.keeps_away]
+    saying = [one for one in found if not one.phrase.keeps_away] if never else found
+    away = _away(saying, never)
+    left = _left(saying, never, away)
     begun = any(one.phrase.in_front and _opens(text, every, places[one.start]) for one in left)
     for one in left:
         first, last = places[one.start], places[one.end - 1]
@@ -82,8 +85,7 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
             said.setdefault(one.phrase.seat, []).append(_Told(told, tells))
     if not words.decided.isdisjoint(said):
         said = {seat: told for seat, told in said.items() if seat in words.decided}
-    away = frozenset(one.phrase.seat for one in found if one.phrase.keeps_away).difference(said)
-    return WhatIsSaid(tuple(_with_strength(said)), away)
+    return WhatIsSaid(tuple(_with_strength(said)), frozenset([one.phrase.seat for one in never]).difference(said))
 
 
 def surely_said(text: str, words: SeatWords) -> dict[str, set[str]]:
@@ -134,35 +136,23 @@ def _where_it_is(every: Sequence[FoldedWord]) -> int:
     return 0
 
 
-def _left(found: Sequence[FoundPhrase]) -> Iterator[FoundPhrase]:
+def _left(saying: Sequence[FoundPhrase], never: Sequence[FoundPhrase], away: Container[str]) -> Sequence[FoundPhrase]:
     """The phrases that say a seat, without those that are a part of a longer one, or that another takes away."""
-    taken = _taken(found)
-    away = _away(found)
-    once = dict.fromkeys(_longest(found))
-    return (one for one in once if one not in taken and one.phrase.seat not in away)
+    if len(saying) > 1:
+        places = {(one.start, one.end): one for one in saying}.values()
+        saying = [one for one in saying if not any(map(one.is_inside, places))]
+    if not never:
+        return saying
+    return [one for one in saying if one.phrase.seat not in away and not any(_shares(one, other) for other in never)]
 
 
-def _taken(found: Sequence[FoundPhrase]) -> set[FoundPhrase]:
-    """The phrases that share a word with one that keeps their seat away."""
-    never = [one for one in found if one.phrase.keeps_away]
-    return {one for one in found if any(_shares(one, other) for other in never)} if never else set()
-
-
-def _away(found: Sequence[FoundPhrase]) -> set[str]:
+def _away(saying: Sequence[FoundPhrase], never: Sequence[FoundPhrase]) -> set[str]:
     """The seats of phrases that keep away and share no word with one that says the seat: of the whole name."""
-    saying = [one for one in found if not one.phrase.keeps_away]
-    never = (one for one in found if one.phrase.keeps_away)
     return {one.phrase.seat for one in never if not any(_shares(other, one) for other in saying)}
 
 
 def _shares(one: FoundPhrase, other: FoundPhrase) -> bool:
     return one.phrase.seat == other.phrase.seat and one.overlaps(other)
-
-
-def _longest(found: Sequence[FoundPhrase]) -> Iterator[FoundPhrase]:
-    """The phrases that say a seat, without those that are a part of a longer one."""
-    saying = [one for one in found if not one.phrase.keeps_away]
-    return (one for one in saying if not any(map(one.is_inside, saying)))
 
 
 def _closes(text: str, every: Sequence[FoldedWord], last: int) -> bool:

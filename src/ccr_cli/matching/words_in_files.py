@@ -1,8 +1,9 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; and ``ask`` with ``unless``, where something is
-asked before an agency is suggested. What it shares with a seat of another framework stands there alone: ``like`` names
-that one as ``framework/seat``. Only whoever compares names reads them.
+A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
+before an agency is suggested; and ``for_groups``, where agencies of one group are meant. What it shares with a seat of
+another framework stands there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads
+them.
 """
 
 from functools import cache
@@ -27,6 +28,7 @@ class _Entry(TypedDict, total=False):
     first: list[str]
     ask: list[str]
     unless: list[str]
+    for_groups: bool
 
 
 class BuiltInWords(NamedTuple):
@@ -44,6 +46,8 @@ class BuiltInWords(NamedTuple):
     """Those that answer it."""
     first: frozenset[str] = frozenset()
     """Those of them that the community of the framework needs most: whoever says one comes before others."""
+    is_for_groups: bool = False
+    """Whether the seat is for agencies of one group, such as students: they don't come behind others there."""
     in_front: frozenset[str] = frozenset()
     """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
@@ -71,6 +75,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
         found.first.union(entry.get("first", ())),
+        found.is_for_groups or entry.get("for_groups", False),
         found.in_front.union(said if language in IN_FRONT else ()),
     )
 

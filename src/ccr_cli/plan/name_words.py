@@ -1,7 +1,7 @@
 """The words of an agency's name, and how else each of them is written: in another country, in short, in the plural."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -18,6 +18,7 @@ _PREPOSITIONS = {
     **{word: (word, f"{word}la", f"{word}el", f"{word}los", f"{word}las") for word in ("para", "por", "en", "con")},
 }
 """Words behind which an article may stand or not, each with the letters of both."""
+_LITTLE = frozenset((*_JOINING, *_ARTICLES, *_PREPOSITIONS))
 _SHORT_FORMS = (
     ("st", "saint"),
     ("ste", "sainte"),
@@ -145,7 +146,12 @@ def in_one_form(word: str) -> str:
 
 def is_little(word: str) -> bool:
     """Whether a word joins others, and is no name by itself."""
-    return word in _JOINING or word in _ARTICLES or word in _PREPOSITIONS
+    return word in _LITTLE
+
+
+def words_that_count(words: Iterable[str]) -> list[str]:
+    """The words of a name or a text without those that join others."""
+    return [word for word in words if word not in _LITTLE]
 
 
 def spelled(words: Sequence[str]) -> list[NameWord]:

@@ -18,6 +18,7 @@ class Entries:
         """What was asked, and the rows of each agency."""
         built = [EntryOfAgency(AboutAgency(asked, seats, group)).built() for group in groups]
         private = private_parts([one.entry for one in built], asked.framework, asked.today)
+        self._updates = asked.updates
         self._built = [_without(one, private.get(place, ())) for place, one in enumerate(built)]
 
     def entry(self, place: int) -> dict[str, Any]:
@@ -33,10 +34,15 @@ class Entries:
         return self._built[place].left_out
 
     def questions(self, agencies: Sequence[ListedAgency]) -> Iterator[RosterQuestion]:
-        """What has to be asked about new agencies, once for all rows of its kind."""
+        """What has to be asked about new agencies, once for all rows of its kind.
+
+        Of those that are there it is asked whose telephones are, where the plan is to get what it lacks.
+        """
         found: dict[tuple[str, str], RosterQuestion] = {}
         for built, agency in zip(self._built, agencies, strict=True):
-            for question in built.questions if agency.same_as is None else ():
+            for question in built.questions:
+                if agency.same_as is not None and not (self._updates and question.kind == "phones"):
+                    continue
                 known = found.get(question.key, question._replace(rows=()))
                 found[question.key] = known._replace(rows=(*known.rows, *question.rows))
         yield from found.values()

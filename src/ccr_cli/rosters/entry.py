@@ -17,7 +17,8 @@ from ccr_cli.rosters.status_told import status_of
 
 _OFFICE = {"en": "Office", "es": "Oficina"}
 _HOTLINE = {"en": "Hotline", "es": "Línea de crisis"}
-_NOT_TOLD = {"en": "Not told yet", "es": "Por aclarar"}
+NOT_TOLD = {"en": "Not told yet", "es": "Por aclarar"}
+"""What an agency does of which nobody knows it yet, by the language of the plan."""
 
 
 class Built(NamedTuple):
@@ -70,7 +71,7 @@ class EntryOfAgency:
         if seats:
             return None
         words = (facts.seats_words for facts in self._of.facts if not facts.seats)
-        return next((text for text in words if text and is_clean(text)), _NOT_TOLD[self._language])
+        return next((text for text in words if text and is_clean(text)), NOT_TOLD[self._language])
 
     @property
     def _language(self) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from ccr_cli.rosters.below_headings import marked_column, told_apart
 from ccr_cli.rosters.cells import letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
-from ccr_cli.rosters.heading_row import headings_in, row_of_headings
+from ccr_cli.rosters.heading_row import MOST_ABOVE, headings_in, row_of_headings
 from ccr_cli.rosters.headings import field_of, heading_shown, meaning_of
 from ccr_cli.rosters.name_column import with_a_name, without_persons
-from ccr_cli.rosters.named_columns import with_named
+from ccr_cli.rosters.named_columns import refuse_persons, with_named
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.unheaded import fields_by_content
+from ccr_cli.rosters.unheaded import fields_by_content, heads
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 SAMPLE = 200  # rows that are looked at to tell what a column has
@@ -27,13 +27,18 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     fields = [
         told_apart(field, text, at, fields, below) for at, (field, text) in enumerate(zip(fields, texts, strict=True))
     ]
+    letters = {heading.strip().upper() for heading in named}
     columns = [
         marked_column(at, text, below, seats)
         or RosterColumn(at, field, heading_shown(text, at), meaning_of(field, text))
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
-        if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
+        if text
+        or letter_of(at) in letters
+        or any(_is_worth_telling(row.cells[at]) for row in below if at < len(row.cells))
     ]
-    columns = with_named(without_persons(columns, texts, below, seats), texts, named)
+    columns = without_persons(columns, texts, below, seats)
+    refuse_persons(columns, texts, named, below, seats)
+    columns = with_named(columns, texts, named)
     columns = with_a_name(columns, texts, below, seats)
     found = RosterColumns(tuple(columns), place + 1, tuple(texts))
     return found if found.of("name") else None
@@ -57,10 +62,14 @@ def _by_content(rows: Sequence[SheetRow], seats: SeatReader) -> RosterColumns | 
     if "name" not in fields.values():
         return None
     width = max(len(row.cells) for row in rows)
-    return RosterColumns(
-        tuple(RosterColumn(at, fields.get(at), letter_of(at)) for at in range(width) if at in fields or _has(rows, at)),
-        0,
-    )
+    place = next((place for place, row in enumerate(rows[:MOST_ABOVE]) if heads(row, fields)), -1)
+    texts = headings_in(rows, place) if place >= 0 else [""] * width
+    columns = [
+        RosterColumn(at, fields.get(at), heading_shown(texts[at], at))
+        for at in range(width)
+        if at in fields or _has(rows, at)
+    ]
+    return RosterColumns(tuple(columns), place + 1, tuple(texts) if place >= 0 else ())
 
 
 def _has(rows: Sequence[SheetRow], at: int) -> bool:

@@ -12,6 +12,7 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 
 MOST_ABOVE = 40  # rows in which the headings are looked for
 _LEAST = 2  # headings of a row
+_LETTERS = 2  # of the last column that a roster has
 _LEAST_DOWN = 3  # headings of a column, where a roster lies on its side
 
 
@@ -39,15 +40,20 @@ def _score(row: SheetRow) -> int:
 
 def row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int | None:
     """The place of the row of headings: that with most of them, or with all that somebody named."""
-    if named:
-        place = row_with(rows, named)
-        if place is not None:
+    headings = [heading for heading in named if not _is_letter(heading)]
+    for wanted in (named, headings):
+        if wanted and (place := row_with(rows, wanted)) is not None:
             return place
     scores = [(_score(row), -place) for place, row in enumerate(rows[:MOST_ABOVE])]
     best, back = max(scores, default=(0, 0))
     if best > _LEAST or (best and len(filled(rows[-back])) > _LEAST):
         return -back
     return -back if best and _stands_alone(rows, -back) else _row_of_questions(rows)
+
+
+def _is_letter(heading: str) -> bool:
+    """Whether somebody may have named a column by its letter."""
+    return len(heading) <= _LETTERS and heading.isascii() and heading.isupper()
 
 
 def _row_of_questions(rows: Sequence[SheetRow]) -> int | None:

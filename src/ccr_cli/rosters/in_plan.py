@@ -1,16 +1,21 @@
 """The agencies of a roster that a plan has already."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ccr_cli.language.nearest import slug
 from ccr_cli.matching.no_name import is_no_name
+from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.agencies import RowsOfAgency
 from ccr_cli.rosters.names import keys_of
+from ccr_cli.rosters.roster import DifferingKey, SaidOtherwise
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import WordKey
 
 _ADDED_WHERE_MISSING = ("seats", "role", "since", "agreement", "languages", "serves", "contacts", "note")
+_WAYS: tuple[DifferingKey, ...] = ("phone", "email")
+_DIGITS = 10  # of a telephone number
 
 
 class InPlan:
@@ -39,12 +44,34 @@ class InPlan:
             (self._by_key[key] for name in wanted for key in keys_of(name, aliases) if key in self._by_key), None
         )
 
-    def missing(self, id_: str, entry: Mapping[str, Any]) -> dict[str, Any]:
-        """What an entry says that the partner doesn't."""
+    def status_of(self, id_: str) -> str | None:
+        """The status of a partner, if it is one of the plan's words."""
+        status = self._partners[id_].get("status")
+        return status if status in STATUS else None
+
+    def differing(self, id_: str, group: RowsOfAgency, entry: Mapping[str, Any]) -> Iterator[SaidOtherwise]:
+        """What the partner says otherwise than its rows: its status, telephones and mail of its offices, languages."""
+        there = self._partners[id_]
+        is_said = any(facts.status.status is not None for facts in group.facts)
+        status = self.status_of(id_)
+        if is_said and status is not None and status != entry["status"]:
+            yield SaidOtherwise("status", status, entry["status"])
+        lacking = self.missing(id_, group, entry).get("contacts", ())
+        for contact in entry.get("contacts", ()):
+            if contact not in lacking:
+                yield from _of_contact(contact, _entries(there.get("contacts")))
+        known, said = _codes(there.get("languages")), _codes(entry.get("languages"))
+        if known and (more := {code: how for code, how in said.items() if code not in known}):
+            yield SaidOtherwise("languages", _as_typed(known), _as_typed(more))
+
+    def missing(self, id_: str, group: RowsOfAgency, entry: Mapping[str, Any]) -> dict[str, Any]:
+        """What an entry says that the partner doesn't; a role only where a row says one."""
         there = self._partners[id_]
         found = {key: entry[key] for key in _ADDED_WHERE_MISSING if key in entry and not there.get(key)}
         if there.get("status") != entry.get("status"):
             found.pop("since", None)
+        if not any(facts.role for facts in group.facts):
+            found.pop("role", None)
         if there.get("seats") or not entry.get("seats"):
             found.pop("seats", None)
         if isinstance(there.get("contacts"), list) and (more := _more_contacts(there["contacts"], entry)):
@@ -54,6 +81,36 @@ class InPlan:
 
 def _more_contacts(there: list[Any], entry: Mapping[str, Any]) -> list[Any]:
     """The contacts of an entry whose roles and numbers aren't there; ways to reach one by one, since they are added."""
-    known = [one for one in there if isinstance(one, dict)]
-    said = {slug(str(value)) for one in known for value in one.values()}
+    said = {slug(str(value)) for one in _entries(there) for value in one.values()}
     return [one for one in entry.get("contacts", ()) if said.isdisjoint(slug(str(value)) for value in one.values())]
+
+
+def _of_contact(contact: Mapping[str, str], there: Sequence[Mapping[str, Any]]) -> Iterator[SaidOtherwise]:
+    """The number or mail of a contact that none of the partner's has, where one of them has the same role."""
+    same = next((one for one in there if slug(str(one.get("role", ""))) == slug(contact["role"])), None)
+    for key in _WAYS:
+        known = {_bare(str(one[key])) for one in there if one.get(key)}
+        if same is not None and key in contact and _bare(contact[key]) not in known:
+            yield SaidOtherwise(key, str(same.get(key) or ""), contact[key], contact["role"])
+
+
+def _bare(way: str) -> str:
+    """A number by its last ten digits, mail by its small letters."""
+    digits = re.sub(r"\D", "", way)
+    return way.casefold() if "@" in way else digits[-_DIGITS:]
+
+
+def _entries(there: Any) -> list[Mapping[str, Any]]:
+    return [one for one in there if isinstance(one, dict)] if isinstance(there, list) else []
+
+
+def _codes(languages: Any) -> dict[str, Any]:
+    """How people are served in each language, by its code."""
+    if isinstance(languages, dict):
+        return languages
+    return dict.fromkeys(code for code in languages if isinstance(code, str)) if isinstance(languages, list) else {}
+
+
+def _as_typed(languages: Mapping[str, Any]) -> str:
+    """Languages as they are typed: "es:staff,Mixteco"."""
+    return ",".join(f"{code}:{how}" if isinstance(how, str) else code for code, how in languages.items())

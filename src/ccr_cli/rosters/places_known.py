@@ -15,20 +15,20 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 _OF_PLACES = ("city", "serves")
 
 
-def places_in(
-    rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest
-) -> frozenset[str]:
-    """The folded words of the plan's places, of the columns of places, and of what agencies of the sheet are called.
+def places_of(asked: RosterRequest) -> frozenset[str]:
+    """The folded words of the places of a plan, and of its area."""
+    return frozenset(word for text in (*asked.places, asked.area) for word in plain_words(text))
+
+
+def places_in(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> frozenset[str]:
+    """The folded words of the columns of places, and of what agencies of the sheet are called.
 
     A name of persons in what an agency is called tells no place: there may be a street or a clinic named after anybody.
     """
     texts = {words_of(row.cells[one.place]) for one in columns.of(*_OF_PLACES) for row in rows}
-    said = {*asked.places, asked.area, *texts}
-    of_places = {word for text in said for word in plain_words(text)}
-    place = columns.of("name")[0].place
-    names = {words_of(row.cells[place]) for row in rows}
-    of_agencies = {word for name in names for word in _of_agency(name, seats)}
-    return frozenset(of_places) | frozenset(word for word in of_agencies if not is_of_names(word))
+    names = {words_of(row.cells[columns.of("name")[0].place]) for row in rows}
+    of_agencies = {word for name in names for word in _of_agency(name, seats) if not is_of_names(word)}
+    return frozenset(word for text in texts for word in plain_words(text)) | of_agencies
 
 
 def _of_agency(text: str, seats: SeatReader) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A sheet read as a roster: what happens to each row, and what has to be asked."""
+"""Sheets read as a roster: what happens to each row, and what has to be asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -10,42 +10,69 @@ from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.find_columns import columns_of
 from ccr_cli.rosters.heading_row import headings_across, headings_down
 from ccr_cli.rosters.in_plan import InPlan
+from ccr_cli.rosters.places_known import places_in, places_of
 from ccr_cli.rosters.roster import (
     ListedAgency,
     ReadRoster,
+    ReadSheet,
     RosterRequest,
     RosterRow,
+    RosterSheet,
     ShownHeading,
 )
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.sheet_names import meaning_of_sheet
 from ccr_cli.rosters.sorting import LeftRow, told_apart
 from ccr_cli.rosters.whose_phones import settled
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 
-def read_roster(sheet: Sheet, asked: RosterRequest, partners: Mapping[str, Any]) -> ReadRoster:
-    """What a sheet proposes to a plan that has some partners already.
+def read_roster(sheets: Sequence[RosterSheet], asked: RosterRequest, partners: Mapping[str, Any]) -> ReadRoster:
+    """What sheets together propose to a plan that has some partners already.
 
     Raises ``UserError`` for a column that somebody named and that isn't there.
     """
     seats = SeatReader(asked.framework)
-    rows = sheet.rows
-    if not asked.columns and headings_down(rows) > headings_across(rows):
-        rows = _turned(rows)
-    columns = columns_of(rows, asked.columns, seats)
-    if columns is None:
-        return ReadRoster(sheet.name, (), (), (), (), is_roster=False)
-    left, facts = told_apart(rows, columns, seats, asked)
-    return (
-        _Putting(sheet.name, columns, asked, seats, partners)
-        .roster(left, facts)
-        ._replace(number_of_rows=len(rows) - columns.first)
-    )
+    parts = list(_parts(sheets, seats))
+    if not parts or len(parts) < len(sheets):
+        return ReadRoster((), (), (), (), is_roster=False)
+    said = (places_in(part.rows[part.columns.first :], part.columns, seats) for part in parts)
+    seats.places = frozenset().union(places_of(asked), *said)
+    left: list[LeftRow] = []
+    facts: list[Facts] = []
+    for part in parts:
+        more = told_apart(part.rows, part.columns, seats, asked, meaning_of_sheet(part.sheet.name, seats))
+        left += more[0]
+        facts += more[1]
+    return _Putting(tuple(part.told for part in parts), asked, seats, partners).roster(left, facts)
 
 
-def looks_like_roster(sheet: Sheet) -> bool:
-    """Whether a sheet has headings of a roster, agencies among them."""
-    return headings_across(sheet.rows) > 2 or headings_down(sheet.rows) > 2
+class _Part(NamedTuple):
+    """A sheet with its columns."""
+
+    sheet: Sheet
+    columns: RosterColumns
+    rows: Sequence[SheetRow]
+    told: ReadSheet
+
+
+def _parts(sheets: Sequence[RosterSheet], seats: SeatReader) -> Iterator[_Part]:
+    """The sheets that have a column of agencies, the rows of each counted on from those before."""
+    before = 0
+    for one in sheets:
+        rows = upright(one.sheet.rows, one.columns)
+        columns = columns_of(rows, one.columns, seats)
+        if columns is None:
+            continue
+        rows = tuple(row._replace(number=row.number + before) for row in rows) if before else rows
+        told = ReadSheet(one.called, _headings(columns), len(rows) - columns.first, before)
+        yield _Part(one.sheet, columns, rows, told)
+        before = max((row.number for row in rows), default=before)
+
+
+def upright(rows: Sequence[SheetRow], named: Mapping[str, str]) -> Sequence[SheetRow]:
+    """Rows as they are read: an agency a row, also where the roster has an agency a column."""
+    return _turned(rows) if not named and headings_down(rows) > headings_across(rows) else rows
 
 
 def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
@@ -63,10 +90,9 @@ def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
 
 
 class _Putting(NamedTuple):
-    """Puts together what a sheet says."""
+    """Puts together what sheets say."""
 
-    sheet: str | None
-    columns: RosterColumns
+    sheets: tuple[ReadSheet, ...]
     asked: RosterRequest
     seats: SeatReader
     partners: Mapping[str, Any]
@@ -79,16 +105,31 @@ class _Putting(NamedTuple):
         agencies, rows = [], [one.told() for one in left]
         for place, group in enumerate(groups):
             entry = entries.entry(place)
-            same = in_plan.partner_of(group)
-            missing = in_plan.missing(same, entry) if same is not None and self.asked.updates else {}
-            agencies.append(ListedAgency(group.name, entry, tuple(one.number for one in group.facts), same, missing))
-            rows += self._rows(place, group, entries, is_new=same is None)
+            agencies.append(self._agency(group, entry, in_plan))
+            rows += self._rows(place, group, entries, is_new=agencies[-1].same_as is None)
         return ReadRoster(
-            self.sheet,
-            _headings(self.columns),
+            self.sheets,
             tuple(agencies),
             tuple(sorted(rows, key=lambda row: row.number)),
             (*entries.questions(agencies), *(one.question for one in left if one.question is not None)),
+        )
+
+    def _agency(self, group: RowsOfAgency, entry: Mapping[str, Any], in_plan: InPlan) -> ListedAgency:
+        """An agency, and what it has to do with a partner of the plan."""
+        rows = tuple(one.number for one in group.facts)
+        same = in_plan.partner_of(group)
+        if same is None:
+            return ListedAgency(group.name, entry, rows)
+        missing = in_plan.missing(same, group, entry)
+        return ListedAgency(
+            group.name,
+            entry,
+            rows,
+            same,
+            missing if self.asked.updates else {},
+            in_plan.status_of(same),
+            tuple(in_plan.differing(same, group, entry)),
+            tuple(missing),
         )
 
     def _rows(self, place: int, group: RowsOfAgency, entries: Entries, *, is_new: bool) -> Iterator[RosterRow]:

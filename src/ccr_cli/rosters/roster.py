@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ccr_cli.plan.framework import Framework
+from ccr_cli.rosters.showing import may_name_a_sheet
+from ccr_cli.spreadsheets.sheet import Sheet
 
 RowAction: TypeAlias = Literal["add", "same", "update", "skip"]
 WhyNone: TypeAlias = Literal[
@@ -53,6 +55,22 @@ RosterAnswers: TypeAlias = Mapping[tuple[str, str], Sequence[str]]
 """What somebody answered, by the key of the question."""
 
 
+class RosterSheet(NamedTuple):
+    """A sheet that is to be read as a roster, or as a part of one."""
+
+    sheet: Sheet
+    number: int = 1
+    """Its place among the sheets of the workbook that can be seen, from 1."""
+    columns: Mapping[str, str] = MappingProxyType({})
+    """By the heading or the letter of a column, the field that stands in it, as a person said."""
+
+    @property
+    def called(self) -> str | None:
+        """Its name, if that may be shown; else its number, which names it as well."""
+        name = self.sheet.name
+        return name if name is None or may_name_a_sheet(name) else str(self.number)
+
+
 class RosterRequest(NamedTuple):
     """How a roster is to be read."""
 
@@ -60,8 +78,6 @@ class RosterRequest(NamedTuple):
     language: str
     """The language of the plan."""
     today: date
-    columns: Mapping[str, str] = MappingProxyType({})
-    """By the heading or the letter of a column, the field that stands in it, as a person said."""
     status: str | None = None
     """The status of an agency of which the roster says none; ``None`` for ``identified``."""
     takes_notes: bool = False
@@ -76,6 +92,21 @@ class RosterRequest(NamedTuple):
     """Whose telephones beside names of persons are, of which nothing says it: ``offices`` or ``own``."""
 
 
+DifferingKey: TypeAlias = Literal["status", "phone", "email", "languages"]
+
+
+class SaidOtherwise(NamedTuple):
+    """Something that a partner says otherwise than the roster."""
+
+    key: DifferingKey
+    there: str
+    """What the plan says; languages as they are typed."""
+    said: str
+    """What the roster says; of languages those that the plan doesn't have."""
+    role: str = ""
+    """Whom to ask for, of a telephone or mail."""
+
+
 class ListedAgency(NamedTuple):
     """An agency that the roster proposes."""
 
@@ -87,7 +118,13 @@ class ListedAgency(NamedTuple):
     same_as: str | None = None
     """The id of the partner of the plan that it is."""
     missing: Mapping[str, Any] = MappingProxyType({})
-    """What the roster knows and that partner doesn't have."""
+    """What the roster knows and that partner doesn't have, if it is to be added."""
+    status: str | None = None
+    """The status of that partner."""
+    differs: tuple[SaidOtherwise, ...] = ()
+    """What that partner says otherwise."""
+    lacks: tuple[str, ...] = ()
+    """The keys that the roster knows and that partner doesn't have."""
 
     @property
     def action(self) -> RowAction:
@@ -116,15 +153,43 @@ class ShownHeading(NamedTuple):
     """What is understood to stand in it; ``None`` if it isn't understood."""
 
 
-class ReadRoster(NamedTuple):
-    """What a sheet says."""
+class ReadSheet(NamedTuple):
+    """A sheet that was read."""
+
+    called: str | None
+    """What names it and may be shown; ``None`` where the form of the file has no sheets."""
+    headings: tuple[ShownHeading, ...]
+    number_of_rows: int
+    """How many rows with words stand below the headings."""
+    before: int = 0
+    """What is added to the numbers of its rows, since rows are counted on through all sheets."""
+
+
+class RowPlace(NamedTuple):
+    """Where a row stands."""
 
     sheet: str | None
-    headings: tuple[ShownHeading, ...]
+    """What its sheet is called; ``None`` where only one was read."""
+    row: int
+    """As the spreadsheet counts it."""
+
+
+class ReadRoster(NamedTuple):
+    """What the sheets of a roster say. Rows are counted on through all sheets, so each number is one row's."""
+
+    sheets: tuple[ReadSheet, ...]
     agencies: tuple[ListedAgency, ...]
     rows: tuple[RosterRow, ...]
     questions: tuple[RosterQuestion, ...]
-    number_of_rows: int = 0
-    """How many rows with words stand below the headings."""
     is_roster: bool = True
-    """Whether it has a column of agencies at all."""
+    """Whether each sheet has a column of agencies at all."""
+
+    @property
+    def number_of_rows(self) -> int:
+        """How many rows with words stand below the headings."""
+        return sum(sheet.number_of_rows for sheet in self.sheets)
+
+    def place_of(self, number: int) -> RowPlace:
+        """Where the row of a number stands."""
+        own = max((sheet for sheet in self.sheets if sheet.before < number), key=lambda sheet: sheet.before)
+        return RowPlace(own.called if len(self.sheets) > 1 else None, number - own.before)

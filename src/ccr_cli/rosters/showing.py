@@ -31,6 +31,12 @@ def may_keep(text: str) -> bool:
     return not any(word.word in in_list("names") and word.word not in every_word() for word in folded_words(text))
 
 
+def may_name_a_sheet(name: str) -> bool:
+    """Whether the name of a sheet may be shown: one word that is no name, or several with an ordinary one."""
+    words = [word.word for word in folded_words(name)]
+    return may_show(name) or (may_keep(name) and (len(words) == 1 or any(map(is_ordinary, words))))
+
+
 def is_ordinary(word: str) -> bool:
     """Whether a folded word is one of every text or of rosters, and no name."""
     if word.isdecimal() or word in every_word():

@@ -9,12 +9,12 @@ from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.names_of_row import is_as_above, names_of
-from ccr_cli.rosters.places_known import places_in
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
 from ccr_cli.rosters.row_reader import RowReader
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
+from ccr_cli.rosters.sheet_names import NO_MEANING, SheetMeaning
 from ccr_cli.rosters.status_told import status_question
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -44,14 +44,18 @@ def _section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: Seat
 
 
 def told_apart(
-    all_rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest
+    all_rows: Sequence[SheetRow],
+    columns: RosterColumns,
+    seats: SeatReader,
+    asked: RosterRequest,
+    of_sheet: SheetMeaning = NO_MEANING,
 ) -> tuple[list[LeftRow], list[Facts]]:
     """The rows below the headings that become no partner, and what the others say."""
     above, rows = all_rows[: columns.first], all_rows[columns.first :]
-    section = _section_above(all_rows, columns, seats)
-    seats.places = places_in(rows, columns, seats, asked)
+    section = _section_above(all_rows, columns, seats) or of_sheet.section
     kinds = KindReader(columns, rows, seats)
     reader = RowReader(columns, rows, above, seats, takes_notes=asked.takes_notes)
+    reader.section_status = of_sheet.status
     names: list[NameSaid] = []
     left: list[LeftRow] = []
     facts: list[Facts] = []

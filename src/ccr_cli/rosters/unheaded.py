@@ -36,6 +36,15 @@ def fields_by_content(rows: Sequence[SheetRow], seats: SeatReader) -> dict[int, 
     return fields
 
 
+def heads(row: SheetRow, fields: Mapping[int, str]) -> bool:
+    """Whether a row heads the others: it has other words where they have telephones, mail and days."""
+    tests = {"phone": has_telephone, "email": has_mail, "since": _is_day}
+    told = [
+        tests[field](words_of(row.cells[at])) for at, field in fields.items() if field in tests and row.cells[at] != ""
+    ]
+    return bool(told) and not any(told)
+
+
 def _tests(seats: SeatReader) -> dict[str, Callable[[SheetCell], bool]]:
     return {
         "email": lambda cell: has_mail(words_of(cell)),

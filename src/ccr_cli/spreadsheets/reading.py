@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.spreadsheets.other_files import refuse_by_content, refuse_by_name
 from ccr_cli.spreadsheets.refusals import LockedError, OtherKindError, TooLargeError
 from ccr_cli.spreadsheets.sheet import Sheet, Spreadsheet
 
@@ -11,7 +12,7 @@ _MOST_BYTES = 64_000_000
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEFORE_WORDS = b"\xef\xbb\xbf \t\r\n"
 _WEB_PAGES = (b"<!doctype html", b"<html", b"<table", b"<meta")
-_OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"<?xml", b"Rar!", b"7z\xbc\xaf")
+_OTHERS = (b"\x1f\x8b", b"<?xml", b"Rar!", b"7z\xbc\xaf")
 
 
 def read_spreadsheet(path: Path) -> Spreadsheet:
@@ -19,7 +20,9 @@ def read_spreadsheet(path: Path) -> Spreadsheet:
 
     Raises ``UserError`` for what is none, is empty, locked, broken or too large; ``OSError`` where the system refuses.
     """
+    refuse_by_name(path)
     raw = _bytes_of(path)
+    refuse_by_content(path, raw)
     try:
         found = _spreadsheet_of(raw)
     except LockedError:
@@ -33,16 +36,14 @@ def read_spreadsheet(path: Path) -> Spreadsheet:
             raise _broken(path) from None
         raise
     if not any(sheet.rows for sheet in found.sheets):
-        raise _refused(say("{path} has no rows that can be seen.", path=Typed(str(path))))
+        raise UserError(
+            say("{path} has no rows that can be seen.", path=Typed(str(path))),
+            say("Look whether it is the right file, and whether its sheets or rows are hidden."),
+        )
     return found
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise UserError(
-            say("{path} is a folder, not a spreadsheet.", path=Typed(str(path))),
-            say("Name the file in it."),
-        )
     with path.open("rb") as file:
         raw = file.read(_MOST_BYTES + 1)
     if len(raw) > _MOST_BYTES:

@@ -7,7 +7,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room
 from ccr_cli.questions.candidates.answer import Candidate, Candidates, SaidWhy, SeatCandidates
 from ccr_cli.views.blocks import Block, Heading, Paragraph
-from ccr_cli.views.candidates_in_short import headline, in_short
+from ccr_cli.views.candidates_in_short import headline, in_short, near_told
 from ccr_cli.views.candidates_sources import sources_told
 from ccr_cli.views.screen import fits
 
@@ -20,6 +20,7 @@ _WHERE = {
 _HINTS = {
     "network": say("People, not agencies: no directory knows them. A partner whom they trust is the way to them."),
     "decided": say("Survivors and the community decide about this seat, so nobody is suggested."),
+    "behind": say("Nobody here who helps everybody says so by name or service."),
     "nobody": say("Nobody in the directory says so by name or service. Ask your partners whom they know."),
 }
 _INDENT = 5
@@ -47,6 +48,11 @@ class _Page:
     def in_full(self) -> Iterator[Block]:
         """Every seat with its candidates, then what was read."""
         yield headline(self._found, self._speaker)
+        if self._found.filled is not None:
+            told = say("{command} shows who fills it, or why it stays open.", command=Typed("ccr gaps --all"))
+            yield Paragraph(self._tell(told), tone="quiet")
+            return
+        yield from near_told(self._found, self._speaker)
         for seat in self._found.seats:
             yield Heading(self._speaker.pick(seat.seat.name))
             yield from self._seat(seat)
@@ -70,6 +76,9 @@ class _Page:
     def _seat(self, seat: SeatCandidates) -> Iterator[Block]:
         if seat.hint is not None:
             yield Paragraph(self._tell(hint_told(seat)), indent=2)
+        if seat.is_by_descriptions:
+            told = say("Nobody says so by name or service; these do where they are described:")
+            yield Paragraph(self._tell(told), indent=2)
         for number, one in enumerate(seat.candidates, 1):
             yield Paragraph(self._tell(_reached(one, self._found.near)), marker=f"{number}.", indent=2)
             yield Paragraph(self._tell(_because(one)), indent=_INDENT, tone="quiet")
@@ -81,6 +90,9 @@ class _Page:
                 most=Typed(f"--most {len(seat.candidates) + seat.more}"),
             )
             yield Paragraph(self._tell(more), indent=2, tone="quiet")
+        if seat.behind:
+            told = say("For one group only, or of the whole country: {names}.", names=_names(seat.behind))
+            yield Paragraph(self._tell(told), indent=2, tone="quiet")
         if seat.already:
             told = say("Partners already, in other seats: {names}.", names=_names(seat.already))
             yield Paragraph(self._tell(told), indent=2)

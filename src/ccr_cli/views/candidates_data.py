@@ -36,6 +36,7 @@ def _seat(seat: SeatCandidates, speaker: Speaker) -> dict[str, Any]:
         "hint": None if seat.hint in (None, "nobody") else speaker.tell(hint_told(seat)),
         "candidates": [_candidate(one) for one in (*seat.candidates, *seat.already)],
         "to_ask": [_candidate(one) for one in seat.to_ask],
+        "behind": [_candidate(one) for one in seat.behind],
     }
 
 

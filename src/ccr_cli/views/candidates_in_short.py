@@ -11,6 +11,7 @@ from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row
 _REASONS: Mapping[Hint | None, Message] = MappingProxyType(
     {
         None: say("Partners already: {seats}."),
+        "behind": say("Only agencies for one group, or of the whole country: {seats}."),
         "nobody": say("Nobody in the directory: {seats}."),
         "locator": say("Listed elsewhere: {seats}."),
         "decided": say("The community decides: {seats}."),
@@ -21,6 +22,9 @@ _REASONS: Mapping[Hint | None, Message] = MappingProxyType(
 
 def headline(found: Candidates, speaker: Speaker) -> Headline:
     """How many seats are open, as ``ccr gaps`` counts them, and for how many there is somebody."""
+    if found.filled is not None:
+        told = say("{name}: the seat {seat} isn't open.", name=found.name, seat=found.filled.name)
+        return Headline(speaker.tell(told), speaker.word(found.name))
     number = sum(not one.seat.has("decided_by_community") for one in found.seats)
     if not number:
         return Headline(
@@ -36,9 +40,20 @@ def headline(found: Candidates, speaker: Speaker) -> Headline:
     return Headline(speaker.tell(told), speaker.word(found.name))
 
 
+def near_told(found: Candidates, speaker: Speaker) -> Iterator[Block]:
+    """That the directory has nobody in the places asked for, if so: those shown may be anywhere."""
+    if not found.is_near_known:
+        places = Listing(found.near, ",")
+        told = say(
+            "The directory says of nobody that they are in {places}; of those below it says no place.", places=places
+        )
+        yield Paragraph(speaker.tell(told))
+
+
 def in_short(found: Candidates, speaker: Speaker, command: str) -> Iterator[Block]:
     """The table, who is not in it and why, and how to see one seat or all of them."""
     yield headline(found, speaker)
+    yield from near_told(found, speaker)
     told = [seat for seat in found.seats if seat.candidates]
     if told:
         columns = (say("Seat"), say("Who comes first"), say("More"))
@@ -47,7 +62,9 @@ def in_short(found: Candidates, speaker: Speaker, command: str) -> Iterator[Bloc
         yield Grid(tuple(map(speaker.tell, columns)), tuple(rows), tuple(sentences))
     for message in _without(found):
         yield Paragraph(speaker.tell(message))
-    told_more = say("All of one seat: {seat}; of all: {all}.", seat=Typed(f"{command} --seat ID"), all=Typed("--all"))
+    first = next(iter(told or found.seats)).seat.id
+    one = Typed(f"{command} --seat {first}")
+    told_more = say("All of one seat, such as: {seat}; of all of them: {all}.", seat=one, all=Typed("--all"))
     yield Paragraph(speaker.tell(told_more), tone="quiet")
 
 

@@ -21,6 +21,7 @@ WITHOUT: dict[str, Any] = {
     "changes": [],
     "open": [],
     "shallow": False,
+    "without_day": 0,
 }
 """What there is to say when a version can't be read."""
 _OF_PARTNERS = ("partner-", "commitment-", "agreement-", "seats-")
@@ -37,6 +38,7 @@ def differences_data(answer: WhatChanged, speaker: Speaker) -> dict[str, Any]:
         "changes": [{**dict(_told(one)), "text": said.sentence(one)} for one in answer.found],
         "open": [_open(action) for action in answer.still_open],
         "shallow": answer.is_shallow,
+        "without_day": answer.without_day,
     }
 
 

@@ -1,6 +1,6 @@
 """Blocks as Markdown. Plan text is escaped, so it can be neither markup nor HTML.
 
-A command or the path of a plan between two backticks is code: Markdown shows it as it is, so nothing in it is escaped.
+A command or the path of a file between two backticks is code: Markdown shows it as it is, so nothing in it is escaped.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ccr_cli.views.blocks import Block, Grid, Heading, Headline, Paragraph
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!])")
-_CODE = re.compile(r"(?<!`)`((?:ccr |git |--)[^`]*|[^`]*\.ya?ml)`(?!`)")
+_CODE = re.compile(r"(?<!`)`((?:ccr |git |--)[^`]*|[^`]*\.(?:ya?ml|csv|tsv|xlsx?|ods|json|zip))`(?!`)")
 _LINE_START = re.compile(r"^(\s*|\s*\d+(?=[.)]))([-+=.)])")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from ccr_cli.language.coarse_days import CoarseDay
-from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many
+from ccr_cli.language.message import Argument, Listing, Message, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import LANGUAGE_HOWS, PROTOCOLS
 from ccr_cli.plan.language_names import tongue
@@ -25,6 +25,7 @@ from ccr_cli.views.partners import names_told, standing
 
 _Labeled: TypeAlias = tuple[Message, Message | str]
 """A label and its text."""
+_GIVES_OUT = say("May have to give out what it holds")
 
 
 def profile_blocks(profile: Profile, speaker: Speaker) -> Iterator[Block]:
@@ -85,9 +86,18 @@ def _abilities(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     if partner.bound_by:
         yield say("Bound by"), _explained(partner.bound_by, BOUND_BY, speaker)
     if partner.must_disclose:
-        yield say("May have to give out what it holds"), _explained(partner.must_disclose, MUST_DISCLOSE, speaker)
+        yield _GIVES_OUT, _explained(partner.must_disclose, MUST_DISCLOSE, speaker)
+    elif _is_to_be_asked(profile):
+        yield _GIVES_OUT, say("the plan doesn't say: {command}", command=Typed("ccr explain must_disclose"))
     if profile.reached_through is not None:
         yield say("Reached through"), names_told([profile.reached_through], speaker)
+
+
+def _is_to_be_asked(profile: Profile) -> bool:
+    """Whether whoever keeps the file looks at an office of the system of which nothing is said about its records."""
+    is_office = any(seat.has("system") for seat in profile.seats)
+    is_looked_at = profile.commitments is not None and profile.partner.is_in_touch
+    return is_office and is_looked_at and profile.partner.must_disclose is None
 
 
 def _kept_inside(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:

@@ -1,29 +1,21 @@
 """What ``ccr partner import`` answers, as blocks: what it would do with each row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from ccr_cli.language.message import Argument, Listing, Message, Typed, listing, say, say_many
+from ccr_cli.language.message import Argument, Message, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.labels import STATUSES
-from ccr_cli.rosters.roster import NO_AGENCIES, LeftOutKind, ReadRoster, RosterRow, RowAction, WhyNone
-from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
+from ccr_cli.rosters.roster import ReadRoster, WhyNone
+from ccr_cli.views.blocks import Block, Heading, Paragraph
+from ccr_cli.views.roster_data import fields_of
+from ccr_cli.views.roster_new import LEFT_OUT, new_blocks
+from ccr_cli.views.roster_places import row_told, rows_told, sheet_told
+from ccr_cli.views.roster_questions import questions_told
 from ccr_cli.views.roster_sums import sums
+from ccr_cli.views.roster_there import there_blocks
 
 _MOST = 60  # rows of a table
-_LEFT_OUT: Mapping[LeftOutKind, Message] = {
-    "person": say("a person's name"),
-    "address": say("an address"),
-    "phone": say("a telephone that may be somebody's own"),
-    "email": say("a person's mail"),
-    "notes": say("notes"),
-    "role": say("what it does"),
-    "languages": say("words under languages"),
-    "since": say("a day that can't be told"),
-    "agreement": say("an agreement without its day"),
-    "serves": say("places"),
-    "contacts": say("contacts of a network"),
-}
 _WHY: Mapping[WhyNone, Message] = {
     "no-agency": say("no agency"),
     "person": say("reads like a person's name"),
@@ -31,102 +23,99 @@ _WHY: Mapping[WhyNone, Message] = {
     "unwanted": say("not to be invited, its status says"),
     "unclear": say("a notary is no lawyer here: somebody has to say what it is"),
 }
-_ACTIONS: Mapping[RowAction, tuple[Message, Tone]] = {
-    "add": (say("New"), "good"),
-    "update": (say("More of a partner that is there"), "good"),
-    "same": (say("There already, and not changed"), "quiet"),
-    "skip": (say("Left out whole"), "open"),
+_ADDED: Mapping[str, Message] = {
+    "seats": say("seats"),
+    "role": say("what it does"),
+    "since": say("since when"),
+    "agreement": say("agreement"),
+    "languages": say("languages"),
+    "serves": say("places"),
+    "contacts": say("how to reach it"),
+    "note": say("a note"),
 }
 
 
 def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) -> list[Block]:
-    """The columns, the rows by what happens to them, and the sums."""
+    """The columns, the rows by what happens to them, the sums, and what is open."""
     return [
+        *_sheets(roster, speaker),
         *_columns(roster, speaker),
+        *new_blocks(roster, framework, speaker),
+        *_more(roster, speaker),
+        *there_blocks(roster, speaker),
+        *_skipped(roster, speaker),
         Paragraph(""),
-        *_table(roster, framework, speaker),
+        *_left_out(roster, speaker),
         Paragraph(speaker.tell(sums(roster)), tone="strong"),
+        *_questions(roster, speaker),
     ]
+
+
+def _sheets(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    """The sheets that were read, where there are several, with how many rows each has."""
+    told: list[Argument] = [
+        say_many(
+            "{sheet} ({number} row)",
+            "{sheet} ({number} rows)",
+            sheet.number_of_rows,
+            sheet=sheet_told(sheet.called or ""),
+        )
+        for sheet in roster.sheets
+    ]
+    if len(told) > 1:
+        yield Paragraph(speaker.tell(say("Read: {sheets}.", sheets=listing(told, ","))), tone="quiet")
 
 
 def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
     known: list[Argument] = [
-        say("{heading} ({field})", heading=heading.shown, field=Typed(heading.field))
-        for heading in roster.headings
-        if heading.field is not None
+        say("{heading} ({field})", heading=shown, field=Typed(field))
+        for shown, field in fields_of(roster).items()
+        if field is not None
     ]
-    others: list[Argument] = [heading.shown for heading in roster.headings if heading.field is None]
+    others: list[Argument] = [shown for shown, field in fields_of(roster).items() if field is None]
     yield Paragraph(speaker.tell(say("Understood: {columns}.", columns=listing(known, ","))), tone="quiet")
     if others:
         told = say("Not understood, and left out: {columns}.", columns=listing(others, ","))
         yield Paragraph(speaker.tell(told), tone="quiet")
 
 
-def _table(roster: ReadRoster, framework: Framework, speaker: Speaker) -> Iterator[Block]:
-    for action in _ACTIONS:
-        rows = [row for row in roster.rows if _action(row, roster) == action]
-        if not rows:
-            continue
-        told, tone = _ACTIONS[action]
-        yield Heading(speaker.tell(say("{what} ({number})", what=told, number=len(rows))))
-        if action == "skip":
-            yield from _skipped(rows, speaker)
-        else:
-            yield _grid(rows[:_MOST], roster, framework, speaker, tone)
-        if len(rows) > _MOST:
-            more = say_many("and {number} more row", "and {number} more rows", len(rows) - _MOST)
-            yield Paragraph(speaker.tell(more), tone="quiet")
-        yield Paragraph("")
+def _more(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    """The partners to which something is added, and what."""
+    more = [agency for agency in roster.agencies if agency.action == "update"]
+    if not more:
+        return
+    yield Heading(speaker.tell(say("More of a partner that is there ({number})", number=len(more))))
+    for agency in more:
+        added = listing([_ADDED[key] for key in agency.missing], ",")
+        name = speaker.word(agency.entry["name"])
+        told = say("Row {row}: {name}; added: {what}.", row=row_told(roster, agency.rows[0]), name=name, what=added)
+        yield Paragraph(speaker.tell(told), indent=2)
 
 
-def _action(row: RosterRow, roster: ReadRoster) -> RowAction | None:
-    """What happens to a row; ``None`` for one that is folded into another, or is no agency's."""
-    if row.why == "folded" or row.why in NO_AGENCIES:
-        return None
-    return "skip" if row.agency is None else roster.agencies[row.agency].action
-
-
-def _grid(rows: Sequence[RosterRow], roster: ReadRoster, framework: Framework, speaker: Speaker, tone: Tone) -> Grid:
-    columns = tuple(map(speaker.tell, (say("Row"), say("Partner"), say("Seats"), say("Status"))))
-    drawn = tuple(_row(row, roster, framework, speaker, tone) for row in rows)
-    sentences = tuple(Paragraph(_sentence(row, speaker)) for row in drawn)
-    return Grid(columns, drawn, sentences)
-
-
-def _row(row: RosterRow, roster: ReadRoster, framework: Framework, speaker: Speaker, tone: Tone) -> Row:
-    agency = roster.agencies[row.agency or 0]
-    entry = agency.entry
-    seats = "; ".join(speaker.pick(framework.seats[seat].name) for seat in entry["seats"])
-    numbers = ", ".join(map(str, agency.rows[:3])) + ("…" if len(agency.rows) > 3 else "")
-    cells = (
-        Cell(numbers),
-        Cell(speaker.word(entry["name"]), tone),
-        Cell(seats or speaker.word(entry.get("role", ""))),
-        Cell(speaker.tell(STATUSES[entry["status"]])),
-    )
-    return Row(cells, below=_below(agency.rows, roster, speaker))
-
-
-def _below(numbers: Sequence[int], roster: ReadRoster, speaker: Speaker) -> str:
-    """What was left out of the rows of an agency."""
-    left = dict.fromkeys(kind for one in roster.rows if one.number in numbers for kind in one.left_out)
-    return speaker.tell(say("Left out: {kinds}.", kinds=_kinds(list(left)))) if left else ""
-
-
-def _kinds(left: Sequence[LeftOutKind]) -> Listing:
-    return listing([_LEFT_OUT[kind] for kind in left], ",")
-
-
-def _sentence(row: Row, speaker: Speaker) -> str:
-    numbers, name, seats, status = (cell.text for cell in row.cells)
-    told = say("Row {row}: {name}; {seats}; {status}.", row=numbers, name=name, seats=seats, status=status)
-    return " ".join(filter(None, (speaker.tell(told), row.below)))
-
-
-def _skipped(rows: Sequence[RosterRow], speaker: Speaker) -> Iterator[Paragraph]:
+def _skipped(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    rows = [row for row in roster.rows if row.why in _WHY]
+    if rows:
+        yield Heading(speaker.tell(say("Left out whole ({number})", number=len(rows))))
     for why, told in _WHY.items():
-        numbers: list[Argument] = [row.number for row in rows if row.why == why]
+        numbers = rows_told(roster, [row.number for row in rows if row.why == why])
         if numbers:
             listed = listing(numbers[:_MOST], ",")
             message = say_many("Row {rows}: {why}.", "Rows {rows}: {why}.", len(numbers), rows=listed, why=told)
             yield Paragraph(speaker.tell(message), indent=2)
+
+
+def _left_out(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    """What was left out of rows, with how many had it."""
+    counts = Counter(kind for row in roster.rows for kind in row.left_out)
+    told: list[Argument] = [
+        say("{kind} ({number})", kind=LEFT_OUT[kind], number=number) for kind, number in counts.most_common()
+    ]
+    if told:
+        yield Paragraph(speaker.tell(say("Left out of rows: {kinds}.", kinds=listing(told, ","))), tone="quiet")
+
+
+def _questions(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    told = questions_told(roster, speaker)
+    if told:
+        yield Heading(speaker.tell(say("Open questions")))
+    yield from (Paragraph(line, indent=2) for line in told)

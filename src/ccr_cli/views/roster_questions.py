@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Argument, Listing, Message, Quote, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.rosters.roster import QuestionKind, RosterQuestion
+from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
+from ccr_cli.views.roster_places import rows_told
 
 _MOST_NAMED = 20  # agencies or words in a question
 _ORDER: tuple[QuestionKind, ...] = (
@@ -13,13 +14,13 @@ _ORDER: tuple[QuestionKind, ...] = (
 )  # fmt: skip
 
 
-def questions_told(questions: Sequence[RosterQuestion], speaker: Speaker) -> list[str]:
+def questions_told(roster: ReadRoster, speaker: Speaker) -> list[str]:
     """What has to be decided, a sentence for each kind of row."""
     told: list[str] = []
     for kind in _ORDER:
-        those = [question for question in questions if question.kind == kind]
+        those = [question for question in roster.questions if question.kind == kind]
         if those:
-            told += [speaker.tell(message) for message in _of_kind(kind, those)]
+            told += [speaker.tell(message) for message in _of_kind(kind, those, roster)]
     return told
 
 
@@ -42,10 +43,10 @@ def _whose_phones(question: RosterQuestion) -> Message:
     )
 
 
-def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion]) -> Iterator[Message]:
+def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion], roster: ReadRoster) -> Iterator[Message]:
     match kind:
         case "person":
-            numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
+            numbers = rows_told(roster, sorted({number for question in those for number in question.rows}))
             yield say_many(
                 "Row {rows}: is that an agency? Its name reads like a person's.",
                 "Rows {rows}: are those agencies? Their names read like those of persons.",
@@ -78,7 +79,7 @@ def _of_names(kind: QuestionKind, names: Listing) -> Message:
             return say("When were the agreements signed? {names}.", names=names)
         case "confidential":
             return say(
-                "Where these are counts as confidential until somebody says otherwise; is a name so too? {names}.",
+                "These may have a shelter, so where they are stays confidential. Whose name must be kept too? {names}.",
                 names=names,
             )
         case "acronym":

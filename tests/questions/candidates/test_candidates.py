@@ -119,7 +119,8 @@ def test_an_agency_with_a_name_that_many_have_is_not_told_by_its_programs(name: 
 @pytest.mark.parametrize("name", ["Out-of-County Housing Authorities", "Housing Authorities of the Region"])
 def test_a_list_is_told_whatever_stands_around_what_it_lists(name: str) -> None:
     one = agency(name, "Ocotillo Housing Authority", "Alder Housing Agency", "Section 8 Waiting Lists")
-    assert names(answer(one), "housing") == [
+    found = of_seat(answer(one), "housing")
+    assert [told.name for told in (*found.candidates, *found.behind)] == [
         "Ocotillo Housing Authority",
         "Alder Housing Agency",
         "Section 8 Waiting Lists",
@@ -252,7 +253,7 @@ def test_of_whoever_may_keep_a_shelter_no_street_point_or_unit_is_shown(street: 
     url = f"https://casa.example.org/{street.replace(' ', '-')}"
     one = agency(f"{name}, {street}", service, towns=(street,), areas=(street,), url=url)
     found = answer(one)
-    shown = [one for seat in found.seats for one in (*seat.candidates, *seat.already, *seat.to_ask)]
+    shown = [one for seat in found.seats for one in (*seat.candidates, *seat.already, *seat.to_ask, *seat.behind)]
     told = repr([one._replace(source="") for one in shown])
     assert shown
     numbers = [piece for piece in street.replace(",", " ").split() if any(map(str.isdigit, piece))]

@@ -75,6 +75,13 @@ def test_a_term_among_very_many_others_is_not_enough(said: TextsSaid) -> None:
     )
 
 
+def test_a_word_of_many_in_one_of_many_terms_is_nothing_whatever_the_description_tells(said: TextsSaid) -> None:
+    told = "Meals and clothes; refers to legal aid."
+    assert "legal-services" in fits(said, "Sotol House", service("", "Legal", "Immigration", description=told))
+    filed = ("Legal", "Clothing", "Furniture", "Laundry", "Showers")
+    assert "legal-services" not in fits(said, "Sotol House", service("", *filed, description=told))
+
+
 def test_what_the_agency_s_name_keeps_away_no_service_brings_back(said: TextsSaid) -> None:
     assert "health-care" not in fits(said, "Sotol Humane Society", service("Free Clinic", "Community Clinics"))
 

@@ -4,8 +4,10 @@ import pytest
 
 from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
 from ccr_cli.directories.directory import Organization, Service
+from ccr_cli.intake.load import built_in
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.questions.candidates.answer import Candidates
 from ccr_cli.questions.candidates.same_agency import is_one_agency
 
 
@@ -29,16 +31,32 @@ def test_the_name_tells_whose_turn_it_is(name: str, turn: Precedence) -> None:
     assert turn_of(name) is turn
 
 
-def test_a_shelter_here_comes_before_a_hotline_of_the_whole_country() -> None:
+def behind(found: Candidates, seat: str) -> list[str]:
+    return [one.name for one in of_seat(found, seat).behind]
+
+
+def test_a_hotline_of_the_whole_country_is_named_behind_a_shelter_here() -> None:
     national = agency("National Domestic Violence Hotline", "Domestic Violence Hotline", number=1)
     local = agency("Sotol House", "Domestic Violence Shelter", towns=("Ocotillo",), number=2)
-    assert names(answer(national, local), "victim-services") == ["Sotol House", "National Domestic Violence Hotline"]
+    found = answer(national, local)
+    assert names(found, "victim-services") == ["Sotol House"]
+    assert behind(found, "victim-services") == ["National Domestic Violence Hotline"]
+    assert of_seat(answer(national), "victim-services").hint == "behind"
+    assert behind(answer(national), "victim-services") == ["National Domestic Violence Hotline"]
 
 
 def test_a_program_for_one_group_comes_behind_one_for_everybody() -> None:
     seniors = agency("Meals on Wheels Sotol", "Hot Meals", number=1)
     everybody = agency("Sotol House", "Food Pantry", number=2)
-    assert names(answer(seniors, everybody), "food") == ["Sotol House", "Meals on Wheels Sotol"]
+    found = answer(seniors, everybody)
+    assert (names(found, "food"), behind(found, "food")) == (["Sotol House"], ["Meals on Wheels Sotol"])
+    assert of_seat(found, "food").more == 0
+
+
+def test_where_a_seat_is_for_one_group_its_agencies_are_no_others_behind() -> None:
+    several = agency("Sotol Disability Services", number=1), agency("Sotol Senior Center", number=2)
+    found = answer(*several, framework=built_in("sexual-assault-response"))
+    assert len(names(found, "disability-and-aging-services")) == 2
 
 
 def test_so_does_an_agency_whose_every_service_is_for_one_group() -> None:
@@ -64,7 +82,10 @@ def test_what_is_listed_as_elsewhere_comes_last() -> None:
     entries = ("Agave Housing Authority", "Birch Housing Authority")
     there = agency("Out-of-County Housing Authorities", *entries, number=1)
     here = agency("Sotol Housing Office", number=2)
-    assert names(answer(there, here), "housing") == ["Sotol Housing Office", *entries]
+    assert (names(answer(there, here), "housing"), behind(answer(there, here), "housing")) == (
+        ["Sotol Housing Office"],
+        [*entries],
+    )
 
 
 def test_help_with_immigration_comes_first_among_legal_services() -> None:
@@ -89,6 +110,12 @@ SAME = [
     (called("Sotol College"), called("Sotol College Adult Education")),
     (called("Federation for Senior and Other Housing"), called("FEDERATION FOR SR & OTHER HOUSING INC")),
     (called("Legal Aid", "520-555-0101"), called("Legal Aid ID Assistance", "520-555-0101")),
+    (
+        called("Emergency Shelter Agave Valley Domestic Violence Services"),
+        called("Agave Valley Domestic Violence Services"),
+    ),
+    (called("Counseling - Agave River Care Center"), called("Day Program -Agave River Care Center")),
+    (called("HHCS - Homeless & Housing Coalition of Sotol"), called("Homeless and Housing Coalition of Sotol")),
     (called("SotolPlace Clothing", "520-555-0101"), called("SotolPlace Day Center", "(520) 555-0101")),
 ]
 OTHERS = [
@@ -99,6 +126,9 @@ OTHERS = [
     (called("Sotol Library", "211"), called("Sotol Transit", "211")),
     (called("Legal Aid", "520-555-0101"), called("Legal Clinic", "520-555-0101")),
     (called("Sotol Clothing"), called("Sotol Day Center")),
+    (called("Agave County Health Department"), called("Sotol County Health Department")),
+    (called("Police - Agave School District"), called("Library - Agave School District")),
+    (called("Emergency Shelter, Homeless Services Center"), called("Meals, Homeless Services Center")),
 ]
 
 

@@ -5,7 +5,17 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanName, PlanOption, argument, option
+from ccr_cli.commands.options import (
+    ColumnsSaid,
+    DryRun,
+    Lang,
+    Plain,
+    PlanName,
+    PlanOption,
+    SheetNames,
+    argument,
+    option,
+)
 from ccr_cli.language.message import mark
 
 FORMATS = ("text", "json")
@@ -18,17 +28,8 @@ HELP = mark(
 def run(
     file: Annotated[str | None, argument(mark("FILE"), mark("The spreadsheet."))] = None,
     named: PlanName = None,
-    sheet: Annotated[
-        str | None, option("--sheet", mark("NAME"), mark("The sheet, if several look like rosters."))
-    ] = None,
-    columns: Annotated[
-        list[str] | None,
-        option(
-            "--map",
-            mark("FIELD=HEADING"),
-            mark("What a column has, such as name=Agency,seats=Sector; a column without heading by its letter."),
-        ),
-    ] = None,
+    sheet: SheetNames = None,
+    columns: ColumnsSaid = None,
     status: Annotated[
         str | None,
         option(
@@ -61,15 +62,17 @@ def run(
 ) -> int:
     """Read the roster, show what it would do, and write it."""
     from ccr_cli.commands.asking import missing
-    from ccr_cli.commands.options import one_name
-    from ccr_cli.commands.work.partner_import import ImportWish, work
+    from ccr_cli.commands.options import one_name, one_of
+    from ccr_cli.commands.work.partner_import import work
+    from ccr_cli.commands.work.roster_import import ImportWish
 
+    one_of("--format", output, FORMATS)
     if file is None:
         raise missing("FILE")
     wish = ImportWish(
         file=file,
         plan=one_name(named, plan),
-        sheet=sheet,
+        sheets=tuple(sheet or ()),
         columns=tuple(columns or ()),
         status=status,
         takes_notes=notes,

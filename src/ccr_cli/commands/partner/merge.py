@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 HELP = mark(
     "Make one partner of two that are the same agency: the first stays, is named wherever the other one was, and gets "
-    "what it lacks. What the two say differently stays as the first says it, and is shown before it is written; what "
-    "is stricter stays, such as a confidential name."
+    "what it lacks; the other one's name stays in brackets after its own. What the two say differently stays as the "
+    "first says it, and is shown before it is written; what is stricter stays, such as a confidential name."
 )
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from ccr_cli.commands.asking import can_ask, missing, optional_answer
+from ccr_cli.commands.asking import can_ask, optional_answer
 from ccr_cli.commands.options import chosen_speaker, one_of
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.directories.directory import Directory
@@ -48,7 +48,13 @@ class CandidatesSought(NamedTuple):
     def directories(self) -> list[Directory]:
         """The directories. Raises ``UserError`` where none is named, and for one that can't be read."""
         if not self.files:
-            raise missing("--from")
+            raise UserError(
+                say("No directory is named."),
+                say(
+                    "Name its file or folder: {option}. It can be an export of 211, an HSDS package or any list.",
+                    option=Typed("--from services.csv"),
+                ),
+            )
         return [read_directory(file) for file in self.files]
 
     def answer(self, seen: SeenPlan, framework: Framework, directories: Sequence[Directory]) -> Candidates:

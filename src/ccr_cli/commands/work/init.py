@@ -34,7 +34,7 @@ from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.schema import schema_text
 
 if TYPE_CHECKING:
-    from ccr_cli.commands.work.partner_import import RosterFile
+    from ccr_cli.commands.work.partner_import import NewPlanImport
 
 _TAKEN_BY_WINDOWS = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
@@ -49,6 +49,8 @@ def work(
     language: str | None,
     framework: str | None,
     source: str | None,
+    sheets: tuple[str, ...],
+    columns: tuple[str, ...],
     yes: bool,
     lang: Lang,
     plain: Plain,
@@ -60,9 +62,10 @@ def work(
     folder = home_of_plans(Path.cwd())
     frame, frame_name = _framework(framework, folder)
     asks = can_ask() and not yes
-    roster = _roster(source, frame, screen, asks=asks) if source is not None else None
+    _refuse_without_roster(source, sheets, columns)
+    roster = None if source is None else _roster(source, sheets, columns, frame, screen, asks=asks, as_plain=plain)
     if name is not None:
-        _refuse_existing(_path(folder, name))
+        _refuse_existing(_path(folder, name), source)
     new = NewPlan(
         title or (name if name and not asks else "") or "", area or "", language or screen.code, frame_name, {}
     )
@@ -73,26 +76,50 @@ def work(
     elif not new.name:
         new = new._replace(name=speaker(new.language).tell(say("Our task force")))
     path = _path(folder, name or new.name)
-    _refuse_existing(path)
+    _refuse_existing(path, source)
     _refuse_in_the_way(folder)
     text = new_plan_text(new, frame, speaker(new.language))
     _refuse_private(path, text)
+    ready = None if roster is None else roster.into(os.path.relpath(path), text, screen)
+    if isinstance(ready, int):
+        return ready
     folder.mkdir(parents=True, exist_ok=True)
     create(path, text)
     with telling_of(os.path.relpath(path)):
         _write_schema(folder, frameworks_here(Path.cwd(), {}), speaker(new.language), screen)
         _tell_its_name(path, name or new.name, screen)
         _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks and roster is None)
-    status = 0 if roster is None else roster.into(os.path.relpath(path), screen, as_plain=plain)
+    status = 0 if ready is None else ready.write()
     offer(screen, asks=asks)
     return status
 
 
-def _roster(source: str, frame: Framework, screen: Speaker, *, asks: bool) -> "RosterFile":
-    """The roster to begin with, read before anything is written. Raises ``UserError``."""
-    from ccr_cli.commands.work.partner_import import roster_file  # a library reads it, which others needn't wait for
+def _refuse_without_roster(source: str | None, sheets: Sequence[str], columns: Sequence[str]) -> None:
+    """Refuse what only a roster can have where there is none. Raises ``UserError``."""
+    if source is None and (sheets or columns):
+        option = Typed("--sheet" if sheets else "--map")
+        raise UserError(
+            say("{option} is about a roster, and none is named.", option=option),
+            say("Name it too: {option}.", option=Typed("--from roster.xlsx")),
+        )
 
-    return roster_file(source, frame, screen, asks=asks)
+
+def _roster(
+    source: str,
+    sheets: tuple[str, ...],
+    columns: tuple[str, ...],
+    frame: Framework,
+    screen: Speaker,
+    *,
+    asks: bool,
+    as_plain: bool,
+) -> "NewPlanImport":
+    """The roster to begin with, read before anything is written. Raises ``UserError``."""
+    from ccr_cli.commands.work.partner_import import new_plan_import
+    from ccr_cli.commands.work.roster_import import ImportWish  # a library that others needn't wait for
+
+    wish = ImportWish(file=source, sheets=sheets, columns=columns, asks=asks, as_plain=as_plain)
+    return new_plan_import(wish, frame, screen.code)
 
 
 def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
@@ -163,12 +190,14 @@ def _refuse_in_the_way(folder: Path) -> None:
         )
 
 
-def _refuse_existing(path: Path) -> None:
+def _refuse_existing(path: Path, source: str | None) -> None:
+    """Raise ``UserError`` where the plan is there already, with what a roster can be taken over with instead."""
     if path.exists():
-        raise UserError(
-            say("{path} is there already, and stays as it is.", path=Typed(os.path.relpath(path))),
-            say("Type another name after {command}.", command=Typed("ccr init")),
-        )
+        hint = say("Type another name after {command}.", command=Typed("ccr init"))
+        if source is not None:
+            taking_over = command("ccr", "partner", "import", Path(source), Path(os.path.relpath(path)))
+            hint = say("To take the roster over into it: {command}", command=taking_over)
+        raise UserError(say("{path} is there already, and stays as it is.", path=_shown(path)), hint)
 
 
 def _refuse_private(path: Path, text: str) -> None:

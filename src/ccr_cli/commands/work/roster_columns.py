@@ -1,8 +1,9 @@
 """What ``--map`` says of the columns of a roster, and what it said before."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from ccr_cli.commands.options import one_of
@@ -10,17 +11,19 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rosters.columns import TO_MAP
 from ccr_cli.rosters.remembered import FILE, remembered_for, with_remembered
+from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.saving.create import create
 from ccr_cli.saving.replace import held
-from ccr_cli.spreadsheets.sheet import Sheet
+from ccr_cli.spreadsheets.sheet import SheetRow
 
-_BETWEEN = re.compile(r",(?=\s*[a-z]+\s*=)", re.IGNORECASE)
+_PART = re.compile(r"""((?:"[^"]*"|(?!,\s*[a-z]+\s*=).)+),?""", re.IGNORECASE | re.DOTALL)
+"""A field and its heading, up to a comma before the next field; what stands in quotes is one."""
 
 
 def columns_named(given: Sequence[str]) -> dict[str, str]:
     """By the heading of a column, the field that ``--map`` says it has. Raises ``UserError``."""
     found: dict[str, str] = {}
-    for part in (part for text in given for part in _BETWEEN.split(text)):
+    for part in (part for text in given for part in _PART.findall(text)):
         field, sign, heading = part.partition("=")
         if not sign or not heading.strip():
             raise UserError(
@@ -31,15 +34,18 @@ def columns_named(given: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def kept_columns(plan: str, sheet: Sheet) -> dict[str, str]:
-    """What was said before of a sheet with the same headings."""
-    return remembered_for(_kept(plan), sheet.rows)
+def kept_columns(plan: str) -> Callable[[Sequence[SheetRow]], Mapping[str, str]]:
+    """What was said before of sheets with the same headings, by their rows."""
+    return partial(remembered_for, _kept(plan))
 
 
-def keep_columns(plan: str, columns: Mapping[str, str], sheet: Sheet) -> None:
+def keep_columns(plan: str, said: Mapping[str, str], sheets: Sequence[RosterSheet]) -> None:
     """Keep beside the plan what was said of the columns; where that can't be, the plan is written all the same."""
-    text = with_remembered(_kept(plan), columns, sheet.rows) if columns else None
-    if text is None:
+    before = text = _kept(plan)
+    for one in sheets:
+        columns = {heading: field for heading, field in one.columns.items() if heading in said}
+        text = (with_remembered(text, columns, one.sheet.rows) if columns else None) or text
+    if text == before:
         return
     with suppress(OSError, UserError):
         path = _path(plan)

@@ -17,6 +17,7 @@ from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
 from ccr_cli.rosters.sorting import IS_AGENCY
 from ccr_cli.rosters.whose_phones import OFFICES, OWN
+from ccr_cli.views.roster_places import row_told, rows_told
 
 Answered = dict[tuple[str, str], tuple[str, ...]]
 _MOST_NAMED = 8  # rows that a question names
@@ -29,18 +30,26 @@ def answers_for(roster: ReadRoster, framework: Framework, screen: Speaker) -> An
         those = [question for question in roster.questions if question.kind == kind]
         if those:
             write("\n")
-            found |= ask(those, framework, screen)
+            found |= ask(those, roster, framework, screen)
     return found
 
 
-def _persons(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
-    choices = {question.about: screen.tell(say("row {number}", number=question.rows[0])) for question in those}
+def is_asked(question: RosterQuestion) -> bool:
+    """Whether a question is one that somebody at a terminal is asked; of days those in digits that can be two."""
+    return question.kind in _ASKING and (question.kind != "since" or bool(question.choices))
+
+
+def _persons(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
+    choices = {
+        question.about: screen.tell(say("row {number}", number=row_told(roster, question.rows[0])))
+        for question in those
+    }
     question = say("These names read like those of persons. Which are agencies? Numbers, such as 1 3; Enter: none.")
     agencies = checked_off(choices, question, screen)
     return {("person", row): (IS_AGENCY if row in agencies else "person",) for row in choices}
 
 
-def _seats(those: Sequence[RosterQuestion], framework: Framework, screen: Speaker) -> Answered:
+def _seats(those: Sequence[RosterQuestion], roster: ReadRoster, framework: Framework, screen: Speaker) -> Answered:
     numbered = list(framework.seats)
     for number, id_ in enumerate(numbered, 1):
         tell(f"  {number:>2}  {visible(screen.pick(framework.seats[id_].name))}")
@@ -51,7 +60,7 @@ def _seats(those: Sequence[RosterQuestion], framework: Framework, screen: Speake
             "{words} is in {number} rows, {rows}: which seats? Numbers, such as 1 3; Enter: none.",
             len(question.rows),
             words=Quote(question.about),
-            rows=_rows(question),
+            rows=_rows(question, roster),
         )
         answer = optional_answer(told, screen, _reading_seats(framework, numbered))
         if answer is not None:
@@ -59,8 +68,8 @@ def _seats(those: Sequence[RosterQuestion], framework: Framework, screen: Speake
     return found
 
 
-def _rows(question: RosterQuestion) -> Message:
-    numbers = listing(list(question.rows[:_MOST_NAMED]), ",")
+def _rows(question: RosterQuestion, roster: ReadRoster) -> Message:
+    numbers = listing(rows_told(roster, question.rows[:_MOST_NAMED]), ",")
     more = len(question.rows) > _MOST_NAMED
     return say("{rows} and others", rows=numbers) if more else say("{rows}", rows=numbers)
 
@@ -81,14 +90,14 @@ def _seat(word: str, framework: Framework, numbered: Sequence[str]) -> str:
     return seat_meant(framework, word)
 
 
-def _statuses(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+def _statuses(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
     choices = {word: f"{word}  {screen.tell(STATUSES[word])}" for word in STATUS}
     found: Answered = {}
     for question in those:
         told = say(
             "What status does {words} mean, in {rows}? A number; Enter: identified.",
             words=Quote(question.about),
-            rows=say_many("row {numbers}", "rows {numbers}", len(question.rows), numbers=_rows(question)),
+            rows=say_many("row {numbers}", "rows {numbers}", len(question.rows), numbers=_rows(question, roster)),
         )
         picked = checked_off(choices, told, screen, other_names.of_answers())
         if picked:
@@ -96,7 +105,7 @@ def _statuses(those: Sequence[RosterQuestion], _framework: Framework, screen: Sp
     return found
 
 
-def _days(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+def _days(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
     """One answer for all days in digits that can be two."""
     for question in those:
         if not question.choices:
@@ -114,13 +123,17 @@ def _days(those: Sequence[RosterQuestion], _framework: Framework, screen: Speake
     return {}
 
 
-def _confidential(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+def _confidential(
+    those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker
+) -> Answered:
     choices = {question.about: question.about for question in those}
-    tell(screen.tell(say("Where these are counts as confidential, since they may have a shelter:")))
-    told = say("Whose name is confidential too? Numbers, such as 1 3; Enter: nobody's.")
+    told = say(
+        "These may have a shelter, so where they are stays confidential. Whose name must be kept too? Numbers, such as "
+        "1 3; Enter: nobody's."
+    )
     usual = [question.about for question in those if question.choices[0] == "name"]
     if usual:
-        told = say("Whose name is confidential too? Numbers, such as 1 3; a hyphen: nobody's.")
+        told = say("Whose name must be kept too? Numbers, such as 1 3; a hyphen: nobody's.")
     names = checked_off(choices, told, screen, usual=usual)
     others = {name: name for name in choices if name not in names}
     question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
@@ -129,7 +142,7 @@ def _confidential(those: Sequence[RosterQuestion], _framework: Framework, screen
     return {("confidential", name): (chosen.get(name, "place"),) for name in choices}
 
 
-def _acronyms(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+def _acronyms(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
     found: Answered = {}
     for question in those:
         told = say("{name} is written in short. What is it called? Enter keeps it.", name=Quote(question.about))
@@ -138,14 +151,14 @@ def _acronyms(those: Sequence[RosterQuestion], _framework: Framework, screen: Sp
     return found
 
 
-def _struck(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+def _struck(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
     choices = {question.about: question.about for question in those}
     told = say("These are struck through and count as left. Which are partners still? Numbers; Enter: none.")
     still = checked_off(choices, told, screen)
     return {("struck", name): ("still" if name in still else "left",) for name in choices}
 
 
-def _phones(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+def _phones(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
     choices = {
         OFFICES: screen.tell(say("the offices': they come in")),
         OWN: screen.tell(say("the persons' own: they stay out")),
@@ -166,7 +179,7 @@ def _phones(those: Sequence[RosterQuestion], _framework: Framework, screen: Spea
     return found
 
 
-_ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], Framework, Speaker], Answered]] = {
+_ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], ReadRoster, Framework, Speaker], Answered]] = {
     "person": _persons,
     "seats": _seats,
     "status": _statuses,

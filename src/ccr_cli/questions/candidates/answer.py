@@ -7,9 +7,9 @@ from ccr_cli.directories.directory import DirectoryKind, FileProblem
 from ccr_cli.plan.framework import Seat
 
 WhereSaid: TypeAlias = Literal["name", "service", "term", "description"]
-Hint: TypeAlias = Literal["network", "decided", "locator", "nobody"]
-"""Why a seat has no candidates: it is people, the community decides about it, its agencies are listed elsewhere, or the
-directory knows nobody."""
+Hint: TypeAlias = Literal["network", "decided", "locator", "nobody", "behind"]
+"""Why a seat has no candidates: it is people, the community decides about it, its agencies are listed elsewhere, the
+directory knows nobody, or only those for one group or of the whole country."""
 
 
 class SaidWhy(NamedTuple):
@@ -49,8 +49,15 @@ class SeatCandidates(NamedTuple):
     """Those that are partners, though not in this seat."""
     to_ask: tuple[Candidate, ...] = ()
     """Those that are suggested only once a question is answered: whether anybody there may give legal advice."""
+    behind: tuple[Candidate, ...] = ()
+    """Those for one group only, or of a whole country."""
     more: int = 0
     """How many others there are."""
+
+    @property
+    def is_by_descriptions(self) -> bool:
+        """Whether it has candidates that only their descriptions say."""
+        return bool(self.candidates) and all(one.why[0].where == "description" for one in self.candidates)
 
 
 class SourceRead(NamedTuple):
@@ -72,6 +79,10 @@ class Candidates(NamedTuple):
     seats: tuple[SeatCandidates, ...]
     near: tuple[str, ...] = ()
     """The places that were asked for."""
+    is_near_known: bool = True
+    """Whether the directory says of anybody that they are there."""
+    filled: Seat | None = None
+    """The seat that was asked for, where it isn't open."""
 
     @property
     def suggested(self) -> int:

@@ -47,7 +47,12 @@ def candidates(
         fits = described.get(seat.id, found[seat.id])
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
     return Candidates(
-        seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())), wanted.near
+        seen.plan.name,
+        tuple(map(_read, directories)),
+        tuple(map(_with_hint, told.values())),
+        wanted.near,
+        finder.is_near_known,
+        None if seats or wanted.seat is None else framework.seats.get(wanted.seat),
     )
 
 
@@ -58,11 +63,13 @@ def _home(seen: SeenPlan) -> tuple[str, ...]:
 
 
 def _is_empty(found: SeatCandidates) -> bool:
-    return found.hint is None and not found.candidates and not found.already
+    return found.hint is None and not found.candidates and not found.already and not found.behind
 
 
 def _with_hint(found: SeatCandidates) -> SeatCandidates:
     """The same; where the directory knows nobody, with what to do instead."""
+    if not found.candidates and found.behind and not found.already:
+        return found._replace(hint="behind")
     return found._replace(hint="nobody" if found.seat.locator is None else "locator") if _is_empty(found) else found
 
 

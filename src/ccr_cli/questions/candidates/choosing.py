@@ -1,7 +1,7 @@
 """Which of the agencies that fit a seat are shown: the best, each once, and no partner among them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -12,7 +12,7 @@ from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
-from ccr_cli.questions.candidates.same_agency import is_one_agency
+from ccr_cli.questions.candidates.same_agency import is_one_agency, marks_of
 from ccr_cli.questions.candidates.shown import Streets, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -20,6 +20,15 @@ _READ = 1500  # characters of a description
 _MOST_SAID = 3
 _NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
+
+
+class _Chosen(NamedTuple):
+    """What is shown of one seat, as it is put together."""
+
+    best: list[Candidate]
+    already: list[Candidate]
+    behind: list[Candidate]
+    to_ask: list[Fit]
 
 
 class ChoosingAgencies(NamedTuple):
@@ -38,27 +47,34 @@ class ChoosingAgencies(NamedTuple):
         hint = hint_of(seat)
         if found is None or hint is not None:
             return SeatCandidates(seat, hint)
-        best: list[Candidate] = []
-        already: list[Candidate] = []
-        to_ask = list(found.to_ask)
-        more = 0
+        chosen = _Chosen([], [], [], list(found.to_ask))
         shown_before: dict[tuple[str, ...], list[Organization]] = {}
+        more = 0
         for fit in self._each_once(found.fits, seat):
-            alike = shown_before.get(agency_key(fit.hit.agency.name)[:1], ())
+            marks = marks_of(fit.hit.agency)
+            alike = (one for mark in marks for one in shown_before.get(mark, ()))
             if any(is_one_agency(fit.hit.agency, one, self.words) for one in alike):
                 continue
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
-            if partner is None and len(best) >= self.most:
-                more += fit.hit.unsure is None
+            is_behind = partner is None and fit.turn > Precedence.RATHER_FOR_SOME
+            put = chosen.already if partner is not None else chosen.behind if is_behind else chosen.best
+            if partner is None and len(put) >= self.most:
+                more += not is_behind and fit.hit.unsure is None
             elif fit.hit.is_sure(seat.id, self.said):
                 told = fit.without_doubt()
-                to_ask += [fit] if told is None else []
-                shown_ones = self._shown([told] if told else [], partner)
-                (best if partner is None else already).extend(shown_ones)
-                shown_before.setdefault(agency_key(fit.hit.agency.name)[:1], []).append(fit.hit.agency)
-        asked = {agency_key(fit.hit.agency.name): fit for fit in to_ask}
+                chosen.to_ask.extend([fit] if told is None else [])
+                put.extend(self._shown([told] if told else [], partner))
+                for mark in marks:
+                    shown_before.setdefault(mark, []).append(fit.hit.agency)
+        asked = {agency_key(fit.hit.agency.name): fit for fit in chosen.to_ask}
         return SeatCandidates(
-            seat, None, tuple(best), tuple(already), tuple(self._shown(list(asked.values())[: self.most])), more
+            seat,
+            None,
+            tuple(chosen.best),
+            tuple(chosen.already),
+            tuple(self._shown(list(asked.values())[: self.most])),
+            tuple(chosen.behind),
+            more,
         )
 
     def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
@@ -75,10 +91,12 @@ class ChoosingAgencies(NamedTuple):
         of_each: dict[tuple[str, ...], Fit] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
-        ordered = sorted(of_each.values(), key=_rank)
+        by_rank: dict[tuple[Precedence, float], list[Fit]] = {}
+        for fit in of_each.values():
+            by_rank.setdefault(_rank(fit), []).append(fit)
         number = 0
-        for _, equal in groupby(ordered, key=_rank):
-            same = list(equal)
+        for rank in sorted(by_rank):
+            same = by_rank[rank]
             if number < self.most < number + len(same):
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
@@ -88,8 +106,7 @@ class ChoosingAgencies(NamedTuple):
         agency = fit.hit.agency
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
-        found = self.words.said_in(told)
-        return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
+        return min(self.said.times_said(told)[seat.id], _MOST_SAID)
 
 
 def _rank(fit: Fit) -> tuple[Precedence, float]:

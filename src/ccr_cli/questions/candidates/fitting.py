@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
-from ccr_cli.matching.seat_words import SeatWords, needed_most
+from ccr_cli.matching.seat_words import SeatWords, is_for_groups, needed_most
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
@@ -72,11 +72,14 @@ class SeatFinder:
         self.said = TextsSaid(words)
         self._framework = framework
         self._needed_most = cache(partial(needed_most, framework))
+        self._is_for_groups = cache(partial(is_for_groups, framework))
         self._near = near
         self._home = home
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
         self._has_places = 2 * placed > len(self._agencies)
+        self.is_near_known = not near or any(is_in(agency, near) for _, agency in self._agencies)
+        """Whether anybody is known to be in or to serve one of the places."""
 
     def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
         """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet."""
@@ -143,14 +146,18 @@ class SeatFinder:
         What a directory files as being elsewhere comes last.
         """
         agency = hit.agency
-        services: Sequence[str] = [service.name for service in agency.services if service.name]
+        if any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms):
+            return Precedence.EVERYWHERE
         named = self.said.of(agency.name).seats.get(seat)
-        if named is None or named.strength < SURE:
+        is_sure = named is not None and named.strength >= SURE
+        services: Sequence[str] = [service.name for service in agency.services if service.name]
+        if not is_sure:
             services = [why.text for why in hit.why if why.where == "service"] or services
         is_for_some = bool(services) and all(turn_of(name) for name in services)
         of_services = Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
-        is_elsewhere = any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
-        return Precedence.EVERYWHERE if is_elsewhere else max(turn_of(agency.name), of_services)
+        turn = max(turn_of(agency.name), min(of_services, Precedence.RATHER_FOR_SOME) if is_sure else of_services)
+        is_meant = turn is Precedence.FOR_SOME and self._is_for_groups(seat)
+        return Precedence.RATHER_FOR_SOME if is_meant else turn
 
     def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool]:
         may_shelter = self._may_shelter(fits)

@@ -16,6 +16,7 @@ _IN_NAME = (1.5, 3.0, 5.0, 6.0)  # by the strength of a seat that a text says
 _IN_SERVICE = (1.0, 2.0, 3.5, 4.0)
 _IN_TERM = (0.5, 1.0, 2.5, 3.0)
 _FEW_TERMS = 0.4  # what is left of a term among very many others
+_LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
 _MOST_WHYS = 3
 _READ = 800  # characters of a description
@@ -42,12 +43,48 @@ class _Reason(NamedTuple):
     why: SaidWhy
 
 
+class _Filed(NamedTuple):
+    """What the terms of a service say of a seat."""
+
+    score: float
+    said: SaidSeat
+    term: str
+    """The one that says it best."""
+    share: float
+    """1 where half of its terms say the seat, less where fewer do."""
+
+    @property
+    def reason(self) -> _Reason:
+        """The same as a reason."""
+        return _reason(self.score, "term", self.said, self.term)
+
+
 class _Offer(NamedTuple):
     """What of one service says a seat."""
 
-    service: Service
-    reasons: tuple[_Reason, ...]
     score: float
+    service: Service
+    named: SaidSeat | None
+    """What its name says."""
+    filed: _Filed | None
+
+    @property
+    def is_in_passing(self) -> bool:
+        """Whether a word of many says it in one of many terms: what is filed under everything is known for none."""
+        if self.named is not None or self.filed is None:
+            return False
+        return self.filed.said.strength < SURE and self.filed.share < _LEAST_SHARE
+
+    def reasons(self) -> Iterator[_Reason]:
+        """What its name says, then its terms."""
+        if self.named is not None:
+            yield _reason(_IN_SERVICE[self.named.strength], "service", self.named, self.service.name)
+        if self.filed is not None:
+            yield self.filed.reason
+
+
+def _reason(score: float, where: WhereSaid, said: SaidSeat, text: str) -> _Reason:
+    return _Reason(score, said.strength, SaidWhy(where, said.words[0].phrase, text))
 
 
 def hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
@@ -59,13 +96,15 @@ def hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
 def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
     """The same, and those of which nobody has looked yet whether a description says the seat as well."""
     away = said.of(agency.name).away
-    named = _best("name", (agency.name, *agency.aliases), _IN_NAME, said)
+    named = _named((agency.name, *agency.aliases), said)
     offered: dict[str, _Offer] = {}
     for service in agency.services or (Service(agency.record, ""),):
-        for seat, offer in _of_service(service, agency.terms, said):
-            known = offered.get(seat)
-            if seat not in away and (known is None or offer.score > known.score):
-                offered[seat] = offer
+        _offer(offered, service, agency.terms, said)
+    offered = {
+        seat: offer
+        for seat, offer in offered.items()
+        if seat not in away and (seat in named or not offer.is_in_passing)
+    }
     if not named and not offered:
         return {}
     away |= _away_from_all(agency, said)
@@ -77,7 +116,7 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
 
 
 def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer | None) -> Hit:
-    reasons = (*((named,) if named else ()), *(offer.reasons if offer else ()))
+    reasons = (*((named,) if named else ()), *(offer.reasons() if offer else ()))
     score = sum(reason.score for reason in reasons)
     why = tuple(reason.why for reason in reasons[:_MOST_WHYS])
     is_sure = any(reason.strength >= SURE for reason in reasons) or _agree(reasons)
@@ -100,39 +139,45 @@ def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:
     return frozenset.intersection(*(said.of(name).away for name in names)) if names else frozenset()
 
 
-def _best(where: WhereSaid, texts: Iterable[str], scores: Sequence[float], said: TextsSaid) -> dict[str, _Reason]:
-    """Of each seat that one of some texts says, what says it best."""
+def _named(names: Iterable[str], said: TextsSaid) -> dict[str, _Reason]:
+    """Of each seat that one of some names says, what says it best."""
     best: dict[str, _Reason] = {}
-    for text in texts:
-        for seat, told in said.of(text).seats.items():
-            score = scores[told.strength]
+    for name in names:
+        for seat, told in said.of(name).seats.items():
+            score = _IN_NAME[told.strength]
             if seat not in best or score > best[seat].score:
-                best[seat] = _Reason(score, told.strength, SaidWhy(where, told.words[0].phrase, text))
+                best[seat] = _reason(score, "name", told, name)
     return best
 
 
-def _of_service(service: Service, more: Sequence[str], said: TextsSaid) -> Iterator[tuple[str, _Offer]]:
-    """What the name of a service and its terms say; of the terms, by how many of them say it."""
-    own = _best("service", (service.name,), _IN_SERVICE, said) if said.of(service.name).seats else {}
+def _offer(best: dict[str, _Offer], service: Service, more: Sequence[str], said: TextsSaid) -> None:
+    """Keep of one service what its name and its terms say better than those before it; most say nothing better."""
+    own = said.of(service.name).seats
     terms = dict.fromkeys((*service.terms, *more)) if more else service.terms
-    by_term = dict(_by_terms(service, terms, said)) if terms else {}
-    for seat in dict.fromkeys((*own, *by_term)):
-        reasons = tuple(found[seat] for found in (own, by_term) if seat in found)
-        yield seat, _Offer(service, reasons, sum(reason.score for reason in reasons))
+    filed = _by_terms(service, terms, said) if terms else {}
+    for seat in dict.fromkeys((*own, *filed)):
+        named, by_term = own.get(seat), filed.get(seat)
+        score = (_IN_SERVICE[named.strength] if named else 0.0) + (by_term.score if by_term else 0.0)
+        if seat not in best or score > best[seat].score:
+            best[seat] = _Offer(score, service, named, by_term)
 
 
-def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> Iterator[tuple[str, _Reason]]:
+def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict[str, _Filed]:
     """The seats that more terms say than keep away, if the service's name doesn't."""
     found = [(term, one) for term in terms if (one := said.of(term)) is not NOTHING_SAID]
-    saying = [(seat, told, term) for term, one in found for seat, told in one.seats.items()]
+    saying = [seat for _, one in found for seat in one.seats]
+    against = [seat for _, one in found for seat in one.away]
     best: dict[str, tuple[SaidSeat, str]] = {}
-    for seat, told, term in saying:
-        if seat not in best or told.strength > best[seat][0].strength:
-            best[seat] = told, term
+    for term, one in found:
+        for seat, told in one.seats.items():
+            if seat not in best or told.strength > best[seat][0].strength:
+                best[seat] = told, term
+    away = said.of(service.name).away
+    filed: dict[str, _Filed] = {}
     for seat, (told, term) in best.items():
-        number = sum(one == seat for one, _, _ in saying)
-        against = sum(seat in one.away for _, one in found)
-        if against < number and seat not in said.of(service.name).away:
+        number = saying.count(seat)
+        if against.count(seat) < number and seat not in away:
             share = min(1.0, 2 * number / len(terms))
             score = _IN_TERM[told.strength] * (_FEW_TERMS + (1 - _FEW_TERMS) * share)
-            yield seat, _Reason(score, told.strength, SaidWhy("term", told.words[0].phrase, term))
+            filed[seat] = _Filed(score, told, term, share)
+    return filed

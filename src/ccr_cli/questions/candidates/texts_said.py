@@ -1,6 +1,7 @@
 """What the texts of a directory say of seats: each text is looked at once, for all seats together."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import SeatWords
@@ -19,23 +20,37 @@ class SeatsOfText(NamedTuple):
 NOTHING_SAID = SeatsOfText({})
 
 
+class _NamesSaid(dict[str, SeatsOfText]):
+    """What names and terms say: of one that is new it is found out."""
+
+    def __init__(self, words: SeatWords) -> None:
+        super().__init__({"": NOTHING_SAID})
+        self._words = words
+
+    def __missing__(self, text: str) -> SeatsOfText:
+        told = what_is_said(text, self._words)
+        says = bool(told.seats or told.kept_away)
+        self[text] = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away) if says else NOTHING_SAID
+        return self[text]
+
+
 class TextsSaid:
     """What texts say, remembered: terms and names of services come again and again."""
 
     def __init__(self, words: SeatWords) -> None:
         """By the words of a framework's seats."""
         self._words = words
-        self._known: dict[str, SeatsOfText] = {"": NOTHING_SAID}
+        self.of: Callable[[str], SeatsOfText] = _NamesSaid(words).__getitem__
+        """What a name or a term says."""
+        self._times: dict[str, Counter[str]] = {}
         self._described: dict[str, Mapping[str, Collection[str]]] = {}
 
-    def of(self, text: str) -> SeatsOfText:
-        """What a name or a term says."""
-        found = self._known.get(text)
+    def times_said(self, text: str) -> Counter[str]:
+        """How often a text says each seat, in passing too: it is asked for one seat after the other."""
+        found = self._times.get(text)
         if found is None:
-            told = what_is_said(text, self._words)
-            says = bool(told.seats or told.kept_away)
-            found = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away) if says else NOTHING_SAID
-            self._known[text] = found
+            every = self._words.said_in(text)
+            found = self._times[text] = Counter(one.phrase.seat for one in every if not one.phrase.keeps_away)
         return found
 
     def is_decided(self, names: Iterable[str]) -> bool:
