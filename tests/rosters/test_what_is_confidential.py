@@ -59,7 +59,7 @@ def test_a_name_that_is_confidential_is_in_no_id(here: Path, ccr: Program) -> No
 def test_what_nobody_understands_is_asked_and_keeps_the_name_until_then(here: Path, ccr: Program) -> None:
     told, partners = partners_of(here, ccr, "Agencia,Sector,Confidencial\nRed Ocotillo,Comida,pregunte antes\n")
     assert {id_: one["confidential"] for id_, one in partners.items()} == {"partner-1": "name"}
-    assert "confidential until somebody says otherwise" in " ".join(told.split())
+    assert "so their names are kept: “Red Ocotillo”" in " ".join(told.split())
 
 
 @pytest.mark.parametrize(

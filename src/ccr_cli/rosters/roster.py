@@ -29,6 +29,7 @@ QuestionKind: TypeAlias = Literal[
     "languages",
     "phones",
     "decided",
+    "secrecy",
 ]
 
 NO_AGENCIES: tuple[WhyNone, ...] = ("section", "total", "note", "heading")

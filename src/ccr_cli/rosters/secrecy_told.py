@@ -1,5 +1,7 @@
 """What of an agency is confidential, as its rows together say it; else it is asked."""
 
+from collections.abc import Sequence
+
 from ccr_cli.rosters.about_agency import AboutAgency
 from ccr_cli.rosters.secrecy import most_secret
 
@@ -14,7 +16,11 @@ def confidential_of(of: AboutAgency, *, may_hide: bool) -> str | None:
         return None
     if said in ("name", "place"):
         return said
-    usual = "name" if said == "unclear" else "place"
-    answer = of.ask("confidential", of.name, (usual, *(one for one in ("place", "name", "no") if one != usual)))
+    if said == "unclear":
+        return _chosen(of.ask("secrecy", of.name, ("name", "place", "no")), "name")
+    return _chosen(of.ask("confidential", of.name, ("place", "name", "no")), "place")
+
+
+def _chosen(answer: Sequence[str] | None, usual: str) -> str | None:
     chosen = answer[0] if answer else usual
     return chosen if chosen != "no" else None

@@ -9,8 +9,8 @@ from ccr_cli.views.roster_places import rows_told
 
 _MOST_NAMED = 20  # agencies or words in a question
 _ORDER: tuple[QuestionKind, ...] = (
-    "person", "seats", "decided", "status", "since", "agreement", "confidential", "phones", "acronym", "struck",
-    "languages",
+    "person", "seats", "decided", "status", "since", "agreement", "confidential", "secrecy", "phones", "acronym",
+    "struck", "languages",
 )  # fmt: skip
 
 
@@ -82,6 +82,8 @@ def _of_names(kind: QuestionKind, names: Listing) -> Message:
                 "These may have a shelter, so where they are stays confidential. Whose name must be kept too? {names}.",
                 names=names,
             )
+        case "secrecy":
+            return say("What is confidential of these is not clear, so their names are kept: {names}.", names=names)
         case "acronym":
             return say("These are written in short, and stay so: what are they called? {names}.", names=names)
         case "struck":

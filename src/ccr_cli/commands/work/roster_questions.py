@@ -131,15 +131,22 @@ def _confidential(
         "These may have a shelter, so where they are stays confidential. Whose name must be kept too? Numbers, such as "
         "1 3; Enter: nobody's."
     )
-    usual = [question.about for question in those if question.choices[0] == "name"]
-    if usual:
-        told = say("Whose name must be kept too? Numbers, such as 1 3; a hyphen: nobody's.")
-    names = checked_off(choices, told, screen, usual=usual)
+    names = checked_off(choices, told, screen)
     others = {name: name for name in choices if name not in names}
     question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
     open_ones = checked_off(others, question, screen) if others else []
     chosen: Mapping[str, str] = dict.fromkeys(names, "name") | dict.fromkeys(open_ones, "no")
     return {("confidential", name): (chosen.get(name, "place"),) for name in choices}
+
+
+def _secrecy(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
+    choices = {question.about: question.about for question in those}
+    told = say(
+        "What the roster says of what is confidential of these is not clear, so their names are kept. Whose name may "
+        "be told, and where they are not? Numbers, such as 1 3; Enter: nobody's."
+    )
+    told_ones = checked_off(choices, told, screen)
+    return {("secrecy", name): ("place" if name in told_ones else "name",) for name in choices}
 
 
 def _acronyms(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
@@ -185,6 +192,7 @@ _ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], ReadRoster, F
     "status": _statuses,
     "since": _days,
     "confidential": _confidential,
+    "secrecy": _secrecy,
     "phones": _phones,
     "acronym": _acronyms,
     "struck": _struck,
