@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
-from ccr_cli.matching.behind_others import Precedence, turn_of
+from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
 from ccr_cli.matching.seat_words import SeatWords, is_for_groups, needed_most
 from ccr_cli.matching.seats_said import SURE
@@ -16,6 +16,7 @@ from ccr_cli.questions.candidates.described import described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of
 from ccr_cli.questions.candidates.texts_said import TextsSaid
+from ccr_cli.questions.candidates.turns import Turns, turns_of
 
 _READ = 1500  # characters of a description
 
@@ -89,15 +90,14 @@ class SeatFinder:
             fits = likely_hits(agency, source, self.said)
             away = [seat for seat in asked if self._is_away(agency, seat)]
             if (fits or away) and self._may_be(agency):
-                told = self._told(agency, fits)
+                told, turns = self._told(agency, fits), turns_of(agency)
                 for seat in away:
                     hit = fits.pop(seat, Hit(0, agency, source, ()))
-                    _ask(Fit(hit, *told, *self._ranked(seat, hit), asked[seat]), found[seat])
+                    _ask(Fit(hit, *told, *self._ranked(seat, hit, turns), asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
                     if not self._is_of_another(seat, fits[seat]):
-                        found[seat].fits.append(
-                            Fit(fits[seat], *told, *self._ranked(seat, fits[seat]), asked.get(seat))
-                        )
+                        ranked = self._ranked(seat, fits[seat], turns)
+                        found[seat].fits.append(Fit(fits[seat], *told, *ranked, asked.get(seat)))
         return found
 
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -108,7 +108,8 @@ class SeatFinder:
             if self._may_be(hit.agency):
                 others = likely_hits(hit.agency, hit.source, self.said)
                 told = self._told(hit.agency, {seat: hit, **others})
-                found[seat].fits.append(Fit(hit, *told, *self._ranked(seat, hit), asked.get(seat)))
+                ranked = self._ranked(seat, hit, turns_of(hit.agency))
+                found[seat].fits.append(Fit(hit, *told, *ranked, asked.get(seat)))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
@@ -133,29 +134,18 @@ class SeatFinder:
         is_another = seat not in named and not named.isdisjoint(self._framework.flagged["system"])
         return is_another or all(why.where == "term" for why in hit.why)
 
-    def _ranked(self, seat: str, hit: Hit) -> tuple[Precedence, bool]:
+    def _ranked(self, seat: str, hit: Hit, turns: Turns) -> tuple[Precedence, bool]:
         """When its turn comes, and whether it does what is needed most."""
         first = self._needed_most(seat)
-        names = (hit.agency.name, *(service.name for service in hit.agency.services)) if first else ()
+        if not first:
+            return self._turn(seat, hit, turns), False
+        names = (hit.agency.name, *(service.name for service in hit.agency.services))
         told = (self.said.of(name).seats.get(seat) for name in names)
-        return self._turn(seat, hit), any(word.phrase in first for one in told if one for word in one.words)
+        return self._turn(seat, hit, turns), any(word.phrase in first for one in told if one for word in one.words)
 
-    def _turn(self, seat: str, hit: Hit) -> Precedence:
-        """When its turn comes: by its name, and where that isn't sure by the service that says the seat.
-
-        What a directory files as being elsewhere comes last.
-        """
-        agency = hit.agency
-        if any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms):
-            return Precedence.EVERYWHERE
-        named = self.said.of(agency.name).seats.get(seat)
-        is_sure = named is not None and named.strength >= SURE
-        services: Sequence[str] = [service.name for service in agency.services if service.name]
-        if not is_sure:
-            services = [why.text for why in hit.why if why.where == "service"] or services
-        is_for_some = bool(services) and all(turn_of(name) for name in services)
-        of_services = Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
-        turn = max(turn_of(agency.name), min(of_services, Precedence.RATHER_FOR_SOME) if is_sure else of_services)
+    def _turn(self, seat: str, hit: Hit, turns: Turns) -> Precedence:
+        """When its turn comes; agencies of one group are no others behind where the seat is for them."""
+        turn = turns.for_seat(hit, self.said.of(hit.agency.name).seats.get(seat))
         is_meant = turn is Precedence.FOR_SOME and self._is_for_groups(seat)
         return Precedence.RATHER_FOR_SOME if is_meant else turn
 
