@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
-from ccr_cli.matching.seats_said import SaidSeat
-from ccr_cli.questions.candidates.hits import SURE, Hit
+from ccr_cli.matching.seats_said import SURE, SaidSeat
+from ccr_cli.questions.candidates.hits import Hit
 
 
 class Turns(NamedTuple):
