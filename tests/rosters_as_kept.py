@@ -28,8 +28,8 @@ class Expected(NamedTuple):
     """By row: what its partner has; ``{folded: 3}``, ``skipped``, or ``{asks: ...}`` for one that is asked about
     before it comes in, if at all; with ``comes_in`` it may come in without.
 
-    With ``phones`` among its ``questions`` its telephones may be somebody's own, and come in only with
-    ``--phones offices``. Under ``or`` other values that are as right, under ``maybe`` fields that coordinators would
+    With ``phones`` among its ``questions`` its telephones may be somebody's own, and stay out with
+    ``--phones own``. Under ``or`` other values that are as right, under ``maybe`` fields that coordinators would
     answer differently.
     """
     never: tuple[str, ...]
@@ -54,17 +54,14 @@ def expected(name: str) -> Expected:
 
 
 def without_phones_in_doubt(wanted: Expected) -> Expected:
-    """The same where nobody says whose the telephones beside names of persons are."""
-    return wanted._replace(rows={number: _without_phones(row) for number, row in wanted.rows.items()})
+    """The same where somebody says that telephones beside names of persons are their own, so that nobody asks it."""
+    rows = {number: _without_phones(row) for number, row in wanted.rows.items()}
+    return wanted._replace(arguments=(*wanted.arguments, "--phones", "own"), rows=rows)
 
 
 def with_phones_in_doubt(wanted: Expected) -> Expected:
-    """The same where somebody says that they are of offices, so that nobody asks it."""
-    rows = {
-        number: row | {"questions": [one for one in row["questions"] if one != "phones"]} if _is_in_doubt(row) else row
-        for number, row in wanted.rows.items()
-    }
-    return wanted._replace(arguments=(*wanted.arguments, "--phones", "offices"), rows=rows)
+    """The same where nobody says whose the telephones beside names of persons are."""
+    return wanted
 
 
 def _is_in_doubt(row: Any) -> bool:
@@ -76,7 +73,8 @@ def _without_phones(row: Any) -> Any:
         return row
     kept = [{key: text for key, text in one.items() if key != "phone"} for one in row["contacts"]]
     without_titles = [one for one in kept if "email" in one]
-    return row | {"contacts": kept, "or": {**row.get("or", {}), "contacts": without_titles}}
+    asked = [one for one in row["questions"] if one != "phones"]
+    return row | {"questions": asked, "contacts": kept, "or": {**row.get("or", {}), "contacts": without_titles}}
 
 
 def imported(name: str, folder: Path, ccr: Program, wanted: Expected | None = None) -> Imported:

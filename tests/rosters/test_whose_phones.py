@@ -1,4 +1,4 @@
-"""Telephones beside names of persons: an office's come in, others only once somebody says whose they are."""
+"""Telephones beside names of persons: an office's come in; where nothing says whose they are, it is asked."""
 
 import json
 from collections.abc import Iterator
@@ -34,19 +34,20 @@ def _numbers(partners: Any) -> Iterator[str]:
         yield from (one["phone"] for one in partner.get("contacts", ()) if "phone" in one)
 
 
-def told_of(here: Path, ccr: Program, roster: str) -> Any:
+def told_of(here: Path, ccr: Program, roster: str, *words: str) -> Any:
     write_files(here, {"plans/o.yaml": HEAD, "roster.csv": roster})
-    return json.loads(ccr("partner", "import", "roster.csv", "--dry-run", "--format=json").out)["rows"]
+    return json.loads(ccr("partner", "import", "roster.csv", "--dry-run", "--format=json", *words).out)["rows"]
 
 
 @pytest.mark.parametrize("heading", ["Phone", "Tel", "Number", "Teléfono", "Best number", "Contact phone", "Phone 1"])
-def test_a_number_beside_a_name_stays_out_where_nothing_says_whose_it_is(
+def test_a_number_beside_a_name_is_asked_about_where_nothing_says_whose_it_is(
     here: Path, ccr: Program, heading: str
 ) -> None:
     roster = ONE.replace("Phone", heading)
-    assert numbers_of(here, ccr, roster) == []
-    row = told_of(here, ccr, roster)[0]
-    assert "phones" in row["questions"]
+    assert numbers_of(here, ccr, roster) == ["520-555-0101"]
+    assert "phones" in told_of(here, ccr, roster)[0]["questions"]
+    row = told_of(here, ccr, roster, "--phones", "own")[0]
+    assert "phones" not in row["questions"]
     assert "phone" in row["left_out"]
 
 
@@ -64,7 +65,7 @@ def test_a_number_beside_a_name_stays_out_where_nothing_says_whose_it_is(
     ],
 )
 def test_a_number_under_the_heading_of_an_office_comes_in(here: Path, ccr: Program, heading: str) -> None:
-    assert numbers_of(here, ccr, ONE.replace("Phone", heading)) == ["520-555-0101"]
+    assert numbers_of(here, ccr, ONE.replace("Phone", heading), "--phones", "own") == ["520-555-0101"]
 
 
 @pytest.mark.parametrize(
@@ -79,28 +80,28 @@ def test_a_number_under_the_heading_of_an_office_comes_in(here: Path, ccr: Progr
     ],
 )
 def test_a_number_that_is_marked_as_an_offices_comes_in(here: Path, ccr: Program, cell: str, number: str) -> None:
-    assert numbers_of(here, ccr, ONE.replace("520-555-0101", cell)) == [number]
+    assert numbers_of(here, ccr, ONE.replace("520-555-0101", cell), "--phones", "own") == [number]
 
 
 def test_a_number_beside_a_title_alone_comes_in(here: Path, ccr: Program) -> None:
-    assert numbers_of(here, ccr, ONE.replace("Xochitl Quispe", "")) == ["520-555-0101"]
-    assert numbers_of(here, ccr, ONE.replace("Xochitl Quispe", "Front desk")) == ["520-555-0101"]
+    assert numbers_of(here, ccr, ONE.replace("Xochitl Quispe", ""), "--phones", "own") == ["520-555-0101"]
+    assert numbers_of(here, ccr, ONE.replace("Xochitl Quispe", "Front desk"), "--phones", "own") == ["520-555-0101"]
 
 
 def test_a_number_that_two_persons_of_an_agency_have_is_the_agencys(here: Path, ccr: Program) -> None:
     switchboard = f"{ONE}Casa Ocotillo,Ngaio Brathwaite,Advocate,520-555-0101\n"
-    assert set(numbers_of(here, ccr, switchboard)) == {"520-555-0101"}
+    assert set(numbers_of(here, ccr, switchboard, "--phones", "own")) == {"520-555-0101"}
     twice = f'{ONE}Casa Ocotillo,"Quispe, Xochitl",Advocate,520-555-0101\n'
-    assert numbers_of(here, ccr, twice) == []
+    assert numbers_of(here, ccr, twice, "--phones", "own") == []
     elsewhere = f"{ONE}Mesa Clinic,Ngaio Brathwaite,Nurse,520-555-0101\n"
-    assert numbers_of(here, ccr, elsewhere) == []
+    assert numbers_of(here, ccr, elsewhere, "--phones", "own") == []
 
 
 def test_a_number_in_the_cell_of_a_name_is_no_less_in_doubt(here: Path, ccr: Program) -> None:
     roster = 'Agency,Contact\nCasa Ocotillo,"Xochitl Quispe, Director, 520-555-0101"\nMesa Clinic,Intake 520-555-0102\n'
-    assert numbers_of(here, ccr, roster) == ["520-555-0102"]
+    assert numbers_of(here, ccr, roster, "--phones", "own") == ["520-555-0102"]
     roster = 'Agency,Phone\n"Mesa Verde PD, Sgt. Xochitl Quispe",520-555-0101\n'
-    assert numbers_of(here, ccr, roster) == []
+    assert numbers_of(here, ccr, roster, "--phones", "own") == []
 
 
 def test_one_word_says_whose_they_are(here: Path, ccr: Program) -> None:
@@ -113,29 +114,32 @@ def test_one_word_says_whose_they_are(here: Path, ccr: Program) -> None:
 
 def test_it_is_told_once_for_a_column(here: Path, ccr: Program) -> None:
     roster = f"{ONE}Mesa Clinic,Ngaio Brathwaite,Nurse,520-555-0102\nMesa Church,,,520-555-0103\n"
-    assert numbers_of(here, ccr, roster) == ["520-555-0103"]
-    told = " ".join(ccr("partner", "import", "roster.csv", "--dry-run").out.split())
+    write_files(here, {"roster.csv": roster})
     write_files(here, {"plans/o.yaml": HEAD})
     told = " ".join(ccr("partner", "import", "roster.csv", "--dry-run").out.split())
     assert told.count("“Phone” is beside names of persons in 2 rows") == 1
-    assert "--phones offices" in told
+    assert "--phones own" in told
 
 
 @needs_tmux
 @pytest.mark.parametrize(
-    ("language", "shown", "write", "yes"),
-    [("en", "Whose numbers are these?", "Write this?", "y"), ("es", "¿De quién son", "¿Se anota esto?", "s")],
+    ("language", "texts"),
+    [("en", ("Whose numbers are these?", "Write this?", "y")), ("es", ("¿De quién son", "¿Se anota esto?", "s"))],
 )
-def test_it_is_asked_once_at_a_terminal(here: Path, language: str, shown: str, write: str, yes: str) -> None:
+@pytest.mark.parametrize(("answer", "comes_in"), [("1", True), ("2", False), ("", False)])
+def test_it_is_asked_once_at_a_terminal(
+    here: Path, language: str, texts: tuple[str, str, str], answer: str, comes_in: bool
+) -> None:
     write_files(here, {"plans/o.yaml": HEAD, "roster.csv": ONE.replace("Casa Ocotillo", "Mesa Clinic")})
+    shown, write, yes = texts
     terminal = Terminal(here)
     try:
         terminal.start("partner", "import", "roster.csv", CCR_LANG=language)
         terminal.wait_for(shown)
-        terminal.type("1")
+        terminal.type(answer)
         terminal.wait_for(write)
         terminal.type(yes)
         terminal.wait_for("ended")
     finally:
         terminal.close()
-    assert "520-555-0101" in (here / "plans/o.yaml").read_text(encoding="utf-8")
+    assert ("520-555-0101" in (here / "plans/o.yaml").read_text(encoding="utf-8")) is comes_in

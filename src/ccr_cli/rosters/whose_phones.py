@@ -1,4 +1,4 @@
-"""Whose the telephones beside names of persons are: asked once a column; without an answer they stay out."""
+"""Whose the telephones beside names of persons are: asked once a column; without an answer they are an office's."""
 
 from collections.abc import Collection
 from itertools import combinations
@@ -12,6 +12,7 @@ from ccr_cli.rosters.telephones import digits_of
 OFFICES = "offices"
 """The answer that a column has telephones of offices."""
 OWN = "own"
+"""The answer that they are of persons, and stay out."""
 
 
 def settled(group: RowsOfAgency, asked: RosterRequest) -> RowsOfAgency:
@@ -22,9 +23,10 @@ def settled(group: RowsOfAgency, asked: RosterRequest) -> RowsOfAgency:
     for facts in group.facts:
         doubtful = [one for one in facts.contacts if one.doubt and digits_of(one.phone or "") not in known]
         questions = {one: _question(one, facts) for one in doubtful}
-        out = [one for one in doubtful if _answer(questions[one], asked) != OFFICES]
+        answers = {one: _answer(question, asked) for one, question in questions.items()}
+        out = [one for one in doubtful if answers[one] == OWN]
         rows.append(_without(facts, out) if out else facts)
-        asks += [questions[one] for one in out if _answer(questions[one], asked) is None]
+        asks += [questions[one] for one in doubtful if answers[one] is None]
     return group._replace(facts=tuple(rows), asks=tuple(dict.fromkeys(asks)))
 
 

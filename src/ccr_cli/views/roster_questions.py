@@ -33,13 +33,13 @@ def _some(listed: Sequence[Argument]) -> list[Argument]:
 
 def _whose_phones(question: RosterQuestion) -> Message:
     return say_many(
-        "{heading} is beside the name of a person in {number} row, so its numbers stay out. If they are the "
-        "offices', say so: {option}.",
-        "{heading} is beside names of persons in {number} rows, so its numbers stay out. If they are the "
-        "offices', say so: {option}.",
+        "{heading} is beside the name of a person in {number} row. Is its number the office's? If it is the "
+        "person's own, leave it out with {option}.",
+        "{heading} is beside names of persons in {number} rows. Are its numbers the offices'? If they are the "
+        "persons' own, leave them out with {option}.",
         len(question.rows),
         heading=Quote(question.about),
-        option=Typed("--phones offices"),
+        option=Typed("--phones own"),
     )
 
 

@@ -50,7 +50,7 @@ def run(
         option(
             "--phones",
             "offices|own",
-            mark("Whose the telephones beside names of persons are, where no heading says it; default: left out."),
+            mark("Whose the telephones beside names of persons are, where no heading says it; default: the offices'."),
         ),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,

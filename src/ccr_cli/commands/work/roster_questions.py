@@ -100,8 +100,7 @@ def _statuses(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: F
             rows=say_many("row {numbers}", "rows {numbers}", len(question.rows), numbers=_rows(question, roster)),
         )
         picked = checked_off(choices, told, screen, other_names.of_answers())
-        if picked:
-            found[question.key] = (picked[0],)
+        found[question.key] = (picked[0] if picked else OWN,)
     return found
 
 
@@ -181,8 +180,7 @@ def _phones(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Fr
             heading=Quote(question.about),
         )
         picked = checked_off(choices, told, screen)
-        if picked:
-            found[question.key] = (picked[0],)
+        found[question.key] = (picked[0] if picked else OWN,)
     return found
 
 
