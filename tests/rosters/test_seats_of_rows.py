@@ -35,6 +35,10 @@ SEATS = SeatReader(built_in("immigrant-survivors"))
         ("Ocotillo Superior Court", "Courts & Prosecution", ["courts"]),
         ("Ocotillo Food Bank", "Food / Housing", ["food", "housing"]),
         ("Promotoras de Salud", "Amistades", ["friends"]),
+        ("Defensa Legal de la Costa", "Servicios legales y consulados", ["legal-services"]),
+        ("Consulado de Nicaragua", "Servicios legales y consulados", ["consular-services"]),
+        ("Ocotillo Police Department", "Law enforcement / Victim services", ["law-enforcement", "victim-services"]),
+        ("New Paths Batterers Education Program", "Corrections", []),
     ],
 )
 def test_a_name_that_says_a_narrower_seat_beats_its_column(name: str, column: str, seats: list[str]) -> None:

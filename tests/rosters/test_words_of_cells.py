@@ -51,6 +51,25 @@ def test_a_hotline_is_told_from_an_office() -> None:
 
 
 @pytest.mark.parametrize(
+    ("mail", "agency", "contact"),
+    [
+        ("plumshelter@example.org", "Plum City Area Shelter", "Jo Example"),
+        ("campuspd@example.org", "Plains State University Police", "Jo Example, Officer"),
+        ("icwa@example.org", "White Heron Nation ICWA Office", "Jo Example, ICWA Director"),
+        ("mlkcenter@example.org", "Martin Luther King Jr. Neighborhood Center", "Jo Example"),
+        ("victimwitness.kc@example.org", "Kettle County Attorney", "Jo Example"),
+    ],
+)
+def test_mail_that_is_made_of_the_agencys_name_is_its_own(mail: str, agency: str, contact: str) -> None:
+    assert mails_in(mail, [agency], [contact]).office == (mail,)
+
+
+@pytest.mark.parametrize("mail", ["plumjo@example.org", "quispeplum@example.org", "quispe.kc@example.org"])
+def test_mail_with_a_persons_name_beside_the_agencys_stays_out(mail: str) -> None:
+    assert mails_in(mail, ["Plum City Area Shelter", "Kettle County"], ["Jo Quispe"]).office == ()
+
+
+@pytest.mark.parametrize(
     ("mail", "is_office"),
     [
         ("info@example.org", True),
@@ -137,6 +156,10 @@ def test_a_month_is_no_day() -> None:
         ("suggested by the clinic", None),
         ("Ya no participa", "left"),
         ("Declined 2/20/2025", "declined"),
+        ("Declined 9/30/2025, conflict", "declined"),
+        ("Declined for now", "declined"),
+        ("No aceptó por ahora", "declined"),
+        ("On site", "at-the-table"),
         ("sunny", None),
     ],
 )
@@ -157,7 +180,8 @@ def test_letters_mean_what_the_legend_says() -> None:
         ("Español y mixteco", [("es", None), ("mix", None)]),
         ("Spanish (staff), K'iche' (phone interpreter)", [("es", "staff"), ("quc", "phone")]),
         ("Kreyòl, français", [("ht", None), ("fr", None)]),
-        ("Oromo", [("Oromo", None)]),
+        ("Oromo", [("om", None)]),
+        ("Karen", [("Karen", None)]),
         ("yes", []),
     ],
 )

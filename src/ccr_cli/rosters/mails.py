@@ -1,15 +1,15 @@
 """Mail addresses of offices, as rosters have them; those of persons stay out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ccr_cli.plan.folding import folded, folded_words
+from ccr_cli.plan.folding import folded, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import is_of_provider
 from ccr_cli.rosters.showing import is_job, is_of_title, is_ordinary, is_plain_word
-from ccr_cli.rosters.words import every_word
+from ccr_cli.rosters.words import every_word, key_of, short_capitals
 
 _MAIL = re.compile(r"(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -25,7 +25,7 @@ class MailsSaid(NamedTuple):
     """Whether an address is a person's, and so stays out."""
 
 
-def mails_in(text: str, agencies: Iterable[str], persons: Iterable[str] = ()) -> MailsSaid:
+def mails_in(text: str, agencies: Sequence[str], persons: Iterable[str] = ()) -> MailsSaid:
     """The addresses of a cell that are an office's; ``persons`` are the words of those who stand in its row.
 
     Before the sign stands a desk, a unit, a word of every text or the agency's name: what reads like a person's name,
@@ -34,9 +34,19 @@ def mails_in(text: str, agencies: Iterable[str], persons: Iterable[str] = ()) ->
     if "@" not in text:
         return MailsSaid()
     found = [match["mail"] for match in _MAIL.finditer(text)]
-    known = _Known(list(agencies), [word.word for person in persons for word in folded_words(person)])
+    known = _Known(list(agencies), list(_words_of_persons(persons, agencies)))
     office = [mail for mail in found if known.is_of_office(mail.lower())]
     return MailsSaid(tuple(dict.fromkeys(office)), len(office) < len(found))
+
+
+def _words_of_persons(persons: Iterable[str], agencies: Sequence[str]) -> Iterator[str]:
+    """The words beside an address, without first letters that the agency has too: "Jo Example, ICWA Director"."""
+    own = {word for agency in agencies for word in plain_words(agency)}
+    for person in persons:
+        for word in folded_words(person):
+            is_short = person[word.start : word.end].isupper() and not person.isupper()
+            if not (is_short and len(word.word) > 1 and word.word in own):
+                yield word.word
 
 
 def without_mails(text: str) -> str:
@@ -66,6 +76,8 @@ class _Known(NamedTuple):
             return True
         if len(words) > 1 and any(word in listed("mailboxes") for word in words):
             return all(self._is_of_desk(word) or self._is_abbreviation(word) for word in words)
+        if len(words) > 1 and self._is_of_desk(words[0]):
+            return all(self._is_of_desk(word) or self._begins_name(word) for word in words)
         return box.isalpha() and self._is_of_unit(box)
 
     def _is_of_desk(self, word: str) -> bool:
@@ -77,11 +89,26 @@ class _Known(NamedTuple):
         behind = [word.removeprefix(start) for name in self.agencies for start in _starts(name) if len(start) > 1]
         if any(_is_plain(rest) for rest in behind if rest and rest != word):
             return True
-        return not _is_a_name(word) and (is_ordinary(word) or _is_run_together(word))
+        return not _is_a_name(word) and (is_ordinary(word) or self._is_run_together(word))
+
+    def _is_run_together(self, word: str) -> bool:
+        """Whether a word is two words of desks, of every text or of the agency, run together: "frontdesk", "mesapd"."""
+        own = {one for name in self.agencies for one in plain_words(name) if len(one) >= _SHORT and not _is_a_name(one)}
+        short = {letters.lower() for letters, text in short_capitals().items() if key_of(text)[0] in own}
+        parts = ((word[:place], word[place:]) for place in range(2, len(word) - 1))
+        return any(
+            (_is_start(first, own) or (len(first) >= _SHORTEST and self._begins_name(first)))
+            and (_is_plain(last) or last in own | short)
+            for first, last in parts
+        )
 
     def _is_abbreviation(self, word: str) -> bool:
         """Whether a part beside a desk's is two or three letters that are nobody's name: "consulado.hn"."""
         return 1 < len(word) < _SHORT and word not in self.persons and not _is_a_name(word)
+
+    def _begins_name(self, word: str) -> bool:
+        """Whether letters are the first ones of the first words of the agency's name: "kc" in Kettle County."""
+        return len(word) > 1 and any(start.startswith(word) for name in self.agencies for start in _starts(name))
 
     def _is_of_unit(self, box: str) -> bool:
         """Whether a word that nobody knows is so short that it is rather a unit's than a person's."""
@@ -120,14 +147,14 @@ def _starts(name: str) -> set[str]:
     return {"".join(part[0] for part in words), "".join(part[0] for part in counted), *own}
 
 
-def _is_run_together(word: str) -> bool:
-    """Whether a word is two words of desks or of every text, run together: "frontdesk", "victimhelp"."""
-    if word[:2] in every_word() and _is_plain(word[2:]):
-        return True
-    return any(
-        _is_plain(word[:place]) and _is_plain(word[place:]) for place in range(_SHORTEST, len(word) - _SHORTEST + 1)
-    )
+def _is_start(word: str, own: Container[str]) -> bool:
+    """Whether a mailbox that is two words run together can begin with a word."""
+    return word in own or (word in every_word() if len(word) < _SHORTEST else _is_plain(word))
 
 
 def _is_plain(word: str) -> bool:
-    return not _is_a_name(word) and (word in listed("mailboxes") or is_of_title(word) or is_ordinary(word))
+    return (
+        len(word) >= _SHORTEST
+        and not _is_a_name(word)
+        and (word in listed("mailboxes") or is_of_title(word) or is_ordinary(word))
+    )

@@ -1,5 +1,6 @@
 """The words of places that a plan or the sheet itself names: behind an agency they are a town, and nobody's name."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.plan.folding import plain_words
@@ -13,6 +14,7 @@ from ccr_cli.rosters.showing import is_of_agencies, is_of_names
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _OF_PLACES = ("city", "serves")
+_SEVERAL = 3  # agencies with a word in their names
 
 
 def places_of(asked: RosterRequest) -> frozenset[str]:
@@ -23,11 +25,13 @@ def places_of(asked: RosterRequest) -> frozenset[str]:
 def places_in(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> frozenset[str]:
     """The folded words of the columns of places, and of what agencies of the sheet are called.
 
-    A name of persons in what an agency is called tells no place: there may be a street or a clinic named after anybody.
+    A name of persons in what an agency is called tells no place, since there may be a street or a clinic named after
+    anybody; one that is in the names of three tells one: White Heron.
     """
     texts = {words_of(row.cells[one.place]) for one in columns.of(*_OF_PLACES) for row in rows}
     names = {words_of(row.cells[columns.of("name")[0].place]) for row in rows}
-    of_agencies = {word for name in names for word in _of_agency(name, seats) if not is_of_names(word)}
+    counts = Counter(word for name in names for word in set(_of_agency(name, seats)))
+    of_agencies = {word for word, count in counts.items() if count >= _SEVERAL or not is_of_names(word)}
     return frozenset(word for text in texts for word in plain_words(text)) | of_agencies
 
 

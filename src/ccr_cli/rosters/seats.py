@@ -73,7 +73,7 @@ class SeatReader:
 
     def kind_said_by(self, name: str) -> tuple[str, ...]:
         """The seats that nobody but one kind of agency fills, and that a name says surely: a consulate, a court."""
-        said = [seat for seat in self.said_by(name) if listed("of_one_kind").exact(seat)]
+        said = list(filter(is_of_one_kind, self.said_by(name)))
         surely = {one.seat for one in seats_said(in_full(name), self.words) if one.strength > SURE} if said else set()
         return tuple(seat for seat in said if seat in surely)
 
@@ -142,6 +142,11 @@ class SeatReader:
             return SeatsMeant(is_known=True)
         said = self.said_by(piece)
         return SeatsMeant(said, (), is_known=bool(said))
+
+
+def is_of_one_kind(seat: str) -> bool:
+    """Whether those who fill a seat are nothing else in its sector: a court, a consulate."""
+    return listed("of_one_kind").exact(seat) is not None
 
 
 def _without_plural(key: WordKey) -> WordKey:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.matching.seats_said import seats_said
-from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats import SeatReader, is_of_one_kind
 from ccr_cli.rosters.seats_meant import SeatsMeant
 from ccr_cli.rosters.short_names import in_full
 
@@ -42,10 +42,15 @@ def _of_column(reader: SeatReader, name: str, said: tuple[str, ...], meant: Seat
 
 
 def _of_one_part(reader: SeatReader, said: tuple[str, ...], meant: tuple[str, ...]) -> tuple[str, ...]:
-    """Some seats without other parts of the system than the one that a name says: nobody is a court and prosecutes."""
-    system = reader.framework.flagged["system"]
-    named = system.intersection(said, meant)
-    return tuple(seat for seat in meant if not named or seat in named or seat not in system)
+    """Some seats without those of their sector that a name rules out.
+
+    Nobody is a court and prosecutes, a consulate is one alone, and who says legal aid is none: "Legal and consulates".
+    """
+    alone = set(filter(is_of_one_kind, meant))
+    named = alone.intersection(said) or set(said).intersection(meant)
+    sectors = {reader.sector_of(seat) for seat in named}
+    out = set(meant) if named <= alone else alone
+    return tuple(seat for seat in meant if seat in named or seat not in out or reader.sector_of(seat) not in sectors)
 
 
 def _of_section(reader: SeatReader, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:

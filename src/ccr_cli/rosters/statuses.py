@@ -63,11 +63,18 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
         return StatusSaid(text)
     found = phrases("statuses").exact(words)
     if found is None and listed("unclear_statuses").exact(words) is None:
-        found = _of_part(words) or _nearly(words)
+        found = phrases("statuses").exact(_without_for_now(words)) or _of_part(words) or _nearly(words)
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
         return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
     return StatusSaid(found, since)
+
+
+def _without_for_now(text: str) -> str:
+    """A text without words behind it that say how long it holds: "declined for now" is declined."""
+    words = key_of(text)
+    behind = (one.start for one in listed("for_now").found_in(text) if one.start + one.size == len(words))
+    return " ".join(words[: next(behind, len(words))])
 
 
 def _tells_who(text: str) -> bool:
@@ -82,7 +89,8 @@ def _of_part(text: str) -> str | None:
     said = {status for status in parts if status is not None}
     if len(parts) > 1 and None not in parts:
         return said.pop() if len(said) == 1 else None
-    if any(one.word in words_listed("turning") for one in folded_words(text)):
+    unknown = " ".join(part for part in _PARTS.split(text) if key_of(part) and phrases("statuses").exact(part) is None)
+    if any(one.word in words_listed("turning") for one in folded_words(unknown)):
         return None
     if len(parts) > 1 and said:
         return said.pop() if len(said) == 1 else None
