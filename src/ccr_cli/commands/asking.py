@@ -4,8 +4,8 @@ A bad answer is told what is wrong with it and asked for again, so nothing that 
 """
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from ccr_cli.commands.output import tell, tell_aside, write
@@ -28,14 +28,27 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def answer(question: Message, screen: Speaker, usual: str = "") -> str:
-    """The answer typed to a question; ``usual`` for Enter alone. Raises ``KeyboardInterrupt`` where somebody stops."""
+class Stopped(KeyboardInterrupt):
+    """Somebody stopped, and was told that nothing was written."""
+
+
+@contextmanager
+def while_asking(screen: Speaker) -> Iterator[None]:
+    """Questions before anything is written; who stops at one, or between two, is told so. Raises ``Stopped``."""
     try:
-        return line_typed(question, screen, usual)
+        yield
+    except Stopped:
+        raise
     except (EOFError, KeyboardInterrupt):
         sys.stderr.write("\n")
         tell_aside(screen.tell(NOTHING_WRITTEN))
-        raise KeyboardInterrupt from None
+        raise Stopped from None
+
+
+def answer(question: Message, screen: Speaker, usual: str = "") -> str:
+    """The answer typed to a question; ``usual`` for Enter alone. Raises ``Stopped`` where somebody stops."""
+    with while_asking(screen):
+        return line_typed(question, screen, usual)
 
 
 def line_typed(question: Message, screen: Speaker, usual: str = "") -> str:

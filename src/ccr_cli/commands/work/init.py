@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from ccr_cli.commands.asking import answer, asked, can_ask
+from ccr_cli.commands.asking import answer, asked, can_ask, while_asking
 from ccr_cli.commands.framework_option import framework_named
 from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
@@ -70,9 +70,10 @@ def work(
         title or (name if name and not asks else "") or "", area or "", language or screen.code, frame_name, {}
     )
     if asks:
-        new = _ask(new, screen, asks_title=title is None, asks_area=area is None, asks_language=language is None)
-        if roster is None:
-            new = new._replace(partners=ask_for_table(frame, screen))
+        with while_asking(screen):
+            new = _ask(new, screen, asks_title=title is None, asks_area=area is None, asks_language=language is None)
+            if roster is None:
+                new = new._replace(partners=ask_for_table(frame, screen))
     elif not new.name:
         new = new._replace(name=speaker(new.language).tell(say("Our task force")))
     path = _path(folder, name or new.name)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ccr_cli.commands.asking import NOTHING_WRITTEN, agrees, can_ask
+from ccr_cli.commands.asking import NOTHING_WRITTEN, agrees, can_ask, while_asking
 from ccr_cli.commands.changing import PlanChange, Request
 from ccr_cli.commands.output import draw, tell, tell_aside
 from ccr_cli.commands.recording import record_shown, refuse_form
@@ -106,8 +106,9 @@ class RosterImport(NamedTuple):
         while new := tuple(question for question in roster.questions if question.key not in asked):
             asked |= {question.key for question in new}
             open_now = roster._replace(questions=new)
-            answers |= answers_for(open_now, framework_of(before, self.asked), self.asked.speaker)
-            roster = self.read(before, answers)
+            with while_asking(self.asked.speaker):
+                answers |= answers_for(open_now, framework_of(before, self.asked), self.asked.speaker)
+                roster = self.read(before, answers)
         open_still = tuple(question for question in roster.questions if not is_asked(question))
         return roster._replace(questions=open_still), answers
 
