@@ -1,6 +1,7 @@
 """The house: commands use everything below them, and nothing below knows what is above."""
 
 import ast
+import graphlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,16 @@ def test_a_part_uses_only_what_is_below_it(path: Path) -> None:
     part = relative.parts[0].removesuffix(".py")
     used = {part_of(module) for module in imported(path)}
     assert used <= MAY_USE[part], f"{relative} imports {used - MAY_USE[part]}"
+
+
+def test_no_two_files_need_each_other() -> None:
+    """Also through others, and where one is imported only when something runs."""
+    files = {module_of(path): path for path in sorted(SOURCE.rglob("*.py"))}
+    graphlib.TopologicalSorter({name: set(imported(path)) & files.keys() for name, path in files.items()}).prepare()
+
+
+def module_of(path: Path) -> str:
+    return ".".join(("ccr_cli", *path.relative_to(SOURCE).with_suffix("").parts)).removesuffix(".__init__")
 
 
 OF_OPTIONS = {"ccr_cli.commands.options", "ccr_cli.commands.completing", "ccr_cli.errors", "ccr_cli.language.message"}

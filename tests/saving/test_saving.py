@@ -638,7 +638,9 @@ def test_a_folder_that_cannot_be_listed_is_held_by_the_other_lock(shared: Path) 
     if os.getuid() == 0:
         os.chown(shared, NOBODY, NOBODY)
     shared.parent.chmod(0o333)
-    loaded_before = "import filelock, hashlib, tempfile\n"  # nobody may not read what Python is made of, perhaps
+    loaded_before = (
+        "import encodings.ascii, filelock, hashlib, tempfile\n"  # nobody may not read what Python is made of, perhaps
+    )
     process = child(shared, REPLACE.format(new=NEW), loaded_before + NO_MORE_ADMINISTRATOR)
     assert told_by(process) == (0, "done")
     shared.parent.chmod(0o755)
