@@ -389,6 +389,8 @@ UNFIT = """Agency,Category
 "U.S. Border Patrol, Sotol Station",Police
 Sotol Batterer Intervention Program,Domestic violence
 Notaría y Servicios Migratorios Sotol,Immigration services
+Sotol Peace Works,BIP
+Sotol Men's Group,Batterer intervention
 """
 
 
@@ -397,8 +399,10 @@ Notaría y Servicios Migratorios Sotol,Immigration services
     [
         ("2", "law-enforcement", "is for survivors and the community to decide"),
         ("2", None, "is for survivors and the community to decide"),
-        ("3", "victim-services", "By its name, Sotol Batterer Intervention Program doesn't fill the seat"),
+        ("3", "victim-services", "By what its record says, Sotol Batterer Intervention Program doesn't fill the seat"),
         ("4", "legal-services", "something has to be asked first"),
+        ("5", "victim-services", "By what its record says, Sotol Peace Works doesn't fill the seat"),
+        ("6", "victim-services", "By what its record says, Sotol Men's Group doesn't fill the seat"),
     ],
 )
 def test_what_nobody_would_suggest_is_not_recorded_without_a_word(

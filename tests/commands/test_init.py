@@ -12,7 +12,7 @@ import pytest
 
 from ccr_cli.intake.load import built_in, look_over_plan
 from ccr_cli.plan.other_names import means_nobody
-from helpers import ROOT, TODAY, Program, write_files
+from helpers import HEAD, ROOT, TODAY, Program, write_files
 from terminal import Terminal, needs_tmux
 
 
@@ -378,6 +378,19 @@ def test_back_is_the_question_before(terminal: Terminal, here: Path) -> None:
 
     assert "Nothing was written." in terminal.wait_for("ended=130")
     assert not (here / "plans/nopal.yaml").exists()
+
+
+@needs_tmux
+def test_a_name_whose_plan_is_there_is_refused_before_anything_else_is_asked(terminal: Terminal, here: Path) -> None:
+    write_files(here, {"plans/nopal.yaml": HEAD})
+    terminal.start("init")
+    terminal.wait_for("What is the task force or team called?")
+    terminal.type("Nopal")
+    terminal.wait_for("is there already, and stays as it is.")
+    terminal.type("Sotol")
+    terminal.wait_for("Which area does it serve?")
+    terminal.press("C-c")
+    terminal.wait_for("ended=130")
 
 
 @needs_tmux

@@ -60,7 +60,7 @@ def element(found: dict[str, Any], id_: str) -> dict[str, Any]:
         (
             "saguaro",
             "es",
-            "Saguaro County Task Force: aún no todo está listo para poner el plan en práctica. Falta: Compromisos.",
+            "Saguaro County Task Force: todavía no está todo listo para poner el plan en práctica. Falta: Compromisos.",
         ),
         (
             "ironwood",

@@ -227,6 +227,23 @@ def test_a_seat_that_the_community_decides_about_is_undecided_and_never_open(ccr
     assert "Ocotillo County Working Group: not decided yet: Department of Homeland Security." in told
 
 
+def test_its_rows_say_undecided_as_the_tables_of_an_export_do(ccr: Program) -> None:
+    rows = list(
+        csv.DictReader(io.StringIO(ccr("region", AS_OF, "--format=csv", "--audience=internal").out.lstrip("\ufeff")))
+    )
+    states = {row["plan"]: row["state"] for row in rows if row["seat_id"] == "homeland-security"}
+    assert states["plans/ocotillo.yaml"] == "undecided"
+    assert "missing" not in states.values()
+
+
+def test_no_seat_that_half_of_them_lack_is_left_out(ccr: Program) -> None:
+    framework = json.loads(ccr("region", AS_OF, "--format=json").out)["frameworks"][0]
+    lacking = [one["id"] for one in framework["seats"] if len(one["open_in"]) >= 2 and one["id"] != "homeland-security"]
+    part = ccr("region", AS_OF).out.split("One call")[0]
+    assert len(lacking) > 8
+    assert all(id_.replace("-", " ").removesuffix(" services") in part.replace("'s", "").lower() for id_ in lacking)
+
+
 def test_an_agency_that_is_waited_for_is_not_to_be_called(ccr: Program, here: Path) -> None:
     waited = "partners: {c: {name: Consulate of Peru, seats: [consular-services], status: invited, "
     waited += "waiting: {until: 2027-01-10}}}\n"

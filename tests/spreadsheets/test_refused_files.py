@@ -112,8 +112,8 @@ def test_a_folder_is_no_spreadsheet(tmp_path: Path) -> None:
     assert said(tmp_path).endswith(f"such as `{tmp_path / 'a.ods'}`.")
 
 
-def test_a_file_that_is_not_there_is_left_to_the_system(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="There is no file or folder"):
         read_spreadsheet(tmp_path / "a.csv")
 
 

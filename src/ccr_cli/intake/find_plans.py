@@ -248,7 +248,11 @@ def _default_folder(here: Path) -> str:
     if not folder.is_dir():
         raise UserError(
             say("There is no folder {folder} here.", folder=Typed(f"{FOLDER}/")),
-            say("Start a plan with {command}, or name a file or folder.", command=Typed("ccr init")),
+            say(
+                "Is your plan in another folder? {go} goes there. Or start a plan with {command}.",
+                go=Typed("cd …"),
+                command=Typed("ccr init"),
+            ),
         )
     return os.path.relpath(folder, here)
 

@@ -44,8 +44,13 @@ def read_spreadsheet(path: Path) -> Spreadsheet:
 
 
 def _bytes_of(path: Path) -> bytes:
-    with path.open("rb") as file:
-        raw = file.read(_MOST_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise UserError(
+            say("There is no file or folder {path}.", path=Typed(str(path))), say("Check the spelling.")
+        ) from None
     if len(raw) > _MOST_BYTES:
         raise _too_large(path)
     return raw

@@ -124,10 +124,14 @@ class _Page:
         """The seats that half of the communities or more lack, without those about which the community decides."""
         number = len(self._across.counties)
         seats = (one for one in self._across.seats if not one.seat.is_for_community)
-        lacking = [one for one in seats if one.open_in and 2 * len(one.open_in) >= number]
-        for one in sorted(lacking, key=lambda one: -len(one.open_in))[:_MOST_THINGS]:
+        half = [one for one in seats if one.open_in and 2 * len(one.open_in) >= number]
+        lacking = sorted(half, key=lambda one: (-len(one.open_in), not one.filled_in))
+        for one in lacking[:_MOST_THINGS]:
             yield Paragraph(self._tell(_how_open(one, number)), self._speaker.word(one.seat.name))
             yield from self._solved(one, _MOST)
+        if others := lacking[_MOST_THINGS:]:
+            rest = [say("{name} ({number})", name=one.seat.name, number=len(one.open_in)) for one in others]
+            yield Paragraph(self._tell(say("And: {seats}.", seats=Listing(tuple(rest), ","))))
 
     def seat_in_full(self, one: SeatAcross) -> Iterator[Block]:
         """One seat: where it is open, who fills it, and what was done."""
@@ -195,6 +199,7 @@ class _Page:
         for one in self._across.topics[:_MOST_THINGS]:
             topic = one.topic.replace("-", " ") if " " not in one.topic else one.topic
             yield Paragraph(self._tell(_topic(one)), self._speaker.word(topic))
+        yield from self._more(len(self._across.topics) - _MOST_THINGS)
 
     def _elements(self) -> Iterator[Block]:
         number = len(self._across.counties)

@@ -13,6 +13,7 @@ from ccr_cli.questions.region.shared import SharedAgency
 from ccr_cli.questions.region.trainings import TopicAcross
 from ccr_cli.questions.table import SeatState, SectorState
 from ccr_cli.views.json_text import json_day
+from ccr_cli.views.region_grid import UNDECIDED_STATE
 
 CSV_HEADER = ("plan", "name", "framework", "sector_id", "seat_id", "seat", "state", "agencies")
 """A row for each community and seat."""
@@ -110,9 +111,11 @@ def region_rows(found: Region, speaker: Speaker) -> Iterator[tuple[str, ...]]:
             for seat in across.shape.seats:
                 if seat.id in county.states:
                     agencies = (one.name for one in county.agencies if seat.id in one.seats)
+                    state = county.states[seat.id]
+                    told = UNDECIDED_STATE if seat.is_undecided(state) else state
                     yield (
                         *(visible(county.path), county.name, across.shape.id, seat.sector, seat.id),
-                        *(speaker.pick(seat.name), county.states[seat.id], "; ".join(agencies)),
+                        *(speaker.pick(seat.name), told, "; ".join(agencies)),
                     )
 
 

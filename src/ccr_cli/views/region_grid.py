@@ -8,7 +8,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.region.county import County
 from ccr_cli.questions.region.region import FrameworkAcross
 from ccr_cli.questions.region.shape import ShapeSeat
-from ccr_cli.questions.table import OPEN, SeatState
+from ccr_cli.questions.table import SeatState
 from ccr_cli.views.blocks import Block, Cell, Grid, Paragraph, Row
 from ccr_cli.views.states import SEATS, UNDECIDED
 
@@ -24,8 +24,9 @@ LETTERS: dict[SeatState, Message] = {
 """What each state of a seat is, behind its letter."""
 _UNDECIDED = say("?: not decided yet")
 """The same of an open seat about which survivors and the community decide."""
-_UNSAID = "undecided"
-_IN_WORDS: dict[str, Message] = {**{state: SEATS[state] for state in LETTERS}, _UNSAID: UNDECIDED}
+UNDECIDED_STATE = "undecided"
+"""What a seat's state is called about which the community has not decided yet, as in the tables of an export."""
+_IN_WORDS: dict[str, Message] = {**{state: SEATS[state] for state in LETTERS}, UNDECIDED_STATE: UNDECIDED}
 
 
 def letters_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
@@ -56,7 +57,7 @@ def state_sentences(across: FrameworkAcross, speaker: Speaker) -> Iterator[Parag
         by_state: dict[str, list[Argument]] = {}
         for seat in across.shape.seats:
             if (state := county.states.get(seat.id)) is not None:
-                by_state.setdefault(_UNSAID if _is_undecided(state, seat) else state, []).append(seat.name)
+                by_state.setdefault(UNDECIDED_STATE if seat.is_undecided(state) else state, []).append(seat.name)
         told = tuple(
             say("{state}: {seats}", state=words, seats=listing(tuple(by_state[state]), ","))
             for state, words in _IN_WORDS.items()
@@ -85,11 +86,7 @@ def _line(county: County, groups: Sequence[Sequence[ShapeSeat]], speaker: Speake
 
 def _letter(county: County, seat: ShapeSeat, speaker: Speaker) -> str:
     state = county.states.get(seat.id)
-    return " " if state is None else speaker.tell(_UNDECIDED if _is_undecided(state, seat) else LETTERS[state])[0]
-
-
-def _is_undecided(state: SeatState, seat: ShapeSeat) -> bool:
-    return seat.is_for_community and state in OPEN
+    return " " if state is None else speaker.tell(_UNDECIDED if seat.is_undecided(state) else LETTERS[state])[0]
 
 
 def _legend(seats: Sequence[ShapeSeat], heads: dict[str, str]) -> Listing:
@@ -98,7 +95,7 @@ def _legend(seats: Sequence[ShapeSeat], heads: dict[str, str]) -> Listing:
 
 def _meaning(across: FrameworkAcross, speaker: Speaker) -> str:
     there = [
-        (county.states[seat.id], _is_undecided(county.states[seat.id], seat))
+        (county.states[seat.id], seat.is_undecided(county.states[seat.id]))
         for county in across.counties
         for seat in across.shape.seats
         if seat.id in county.states

@@ -109,7 +109,7 @@ def _refuse_unfit(meant: Meant, seat: str, framework: Framework) -> None:
         )
     if seat in meant.kept_away:
         raise UserError(
-            say("By its name, {name} doesn't fill the seat {seat}.", name=meant.name, seat=name),
+            say("By what its record says, {name} doesn't fill the seat {seat}.", name=meant.name, seat=name),
             say("If the task force knows better, {command} records it.", command=if_so),
         )
 

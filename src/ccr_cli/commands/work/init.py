@@ -1,7 +1,7 @@
 """What ``ccr init`` does."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -71,7 +71,8 @@ def work(
     )
     if asks:
         with while_asking(screen):
-            new = _ask(new, screen, asks_title=title is None, asks_area=area is None, asks_language=language is None)
+            read_title = _reads_title(folder, name, source) if title is None else None
+            new = _ask(new, screen, read_title, asks_area=area is None, asks_language=language is None)
             if roster is None:
                 new = new._replace(partners=ask_for_table(frame, screen))
     elif not new.name:
@@ -213,21 +214,33 @@ def _refuse_private(path: Path, text: str) -> None:
         )
 
 
-def _ask(new: NewPlan, screen: Speaker, *, asks_title: bool, asks_area: bool, asks_language: bool) -> NewPlan:
-    """Ask at the terminal; an empty answer skips."""
+def _ask(
+    new: NewPlan, screen: Speaker, read_title: Callable[[str], str] | None, *, asks_area: bool, asks_language: bool
+) -> NewPlan:
+    """Ask at the terminal; an empty answer skips. Without a reader of the task force's name that is not asked."""
     told = say(
         "A few questions; Enter skips one, or takes what is in brackets. Names of agencies only, never of a person."
     )
     tell(screen.tell(told))
     write("\n")
-    if asks_title:
+    if read_title is not None:
         usual = new.name or screen.tell(say("Our task force"))
-        new = new._replace(name=answer(say("What is the task force or team called?"), screen, usual))
+        new = new._replace(name=asked(say("What is the task force or team called?"), screen, read_title, usual))
     if asks_area:
         new = new._replace(area=answer(say("Which area does it serve?"), screen))
     if asks_language:
         new = new._replace(language=_ask_language(new.language, screen))
     return new
+
+
+def _reads_title(folder: Path, name: str | None, source: str | None) -> Callable[[str], str]:
+    """How the name of a task force is read: one whose plan is there already is refused at once."""
+
+    def read(typed: str) -> str:
+        _refuse_existing(_path(folder, name or typed), source)
+        return typed
+
+    return read
 
 
 def _ask_language(usual: str, screen: Speaker) -> str:

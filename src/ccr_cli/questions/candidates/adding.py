@@ -33,7 +33,7 @@ class Meant(NamedTuple):
     is_decided: bool
     """Whether its name is that of an agency about which the community decides."""
     kept_away: frozenset[str]
-    """The seats that its name keeps away."""
+    """The seats that its name keeps away, and those of which a service of it does and nothing else says them."""
     to_ask: frozenset[str]
     """The seats for which something has to be asked first that its record doesn't tell."""
 
@@ -63,6 +63,9 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
     day = None if told is None else told.verified
     names = (agency.name, *agency.aliases)
     told_of_name = [said.of(one) for one in names]
+    of_services = frozenset[str]().union(
+        *(said.of(text).away for one in agency.services for text in (one.name, *one.terms))
+    )
     return Meant(
         name,
         agency.aliases,
@@ -73,7 +76,7 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
         may_shelter,
         is_never_suggested(names),
         is_decided=said.is_decided(names),
-        kept_away=frozenset[str]().union(*(one.away for one in told_of_name)),
+        kept_away=frozenset[str]().union(*(one.away for one in told_of_name), of_services.difference(fits)),
         to_ask=frozenset(_to_ask(agency, framework)),
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ccr_cli.language.message import Bilingual
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.lineage import KindOfPart, PartId
+from ccr_cli.questions.table import OPEN, SeatState
 
 
 class ShapeSeat(NamedTuple):
@@ -20,6 +21,10 @@ class ShapeSeat(NamedTuple):
     """Its sector's id."""
     is_for_community: bool
     """Whether the community decides if it is at the table."""
+
+    def is_undecided(self, state: SeatState) -> bool:
+        """Whether a state is no gap but a decision that was not made yet."""
+        return self.is_for_community and state in OPEN
 
 
 class ShapePart(NamedTuple):
