@@ -305,6 +305,22 @@ def test_enter_takes_the_seats_that_a_name_says(terminal: Terminal, plan: Path, 
     assert (partners["nopal-police-department"].get("seats") or []) == seats
 
 
+def test_a_persons_name_on_the_command_line_is_asked_about_too(terminal: Terminal, plan: Path) -> None:
+    terminal.start("partner", "add", "--name", "Maria Lopez", "--seat", "food", "--on", "2026-11-12")
+    terminal.wait_for("reads like a person's name.")
+    terminal.type("no")
+    terminal.wait_for("What is it called?")
+    terminal.press("C-c")
+    terminal.wait_for("ended=130")
+    assert "Maria" not in plan.read_text()
+
+
+def test_what_can_be_no_id_is_a_name(terminal: Terminal, plan: Path) -> None:
+    terminal.start("partner", "add", "Clínica del Oeste", "--seat", "food", "--on", "2026-11-12")
+    terminal.wait_for("ended=0")
+    assert "  clinica-del-oeste:\n    name: Clínica del Oeste\n" in plan.read_text("utf-8")
+
+
 def test_a_name_that_reads_like_a_person_is_asked_about(terminal: Terminal, plan: Path) -> None:
     terminal.start("partner", "add", "--on", "2026-11-12")
     terminal.wait_for("What is it called?")

@@ -721,7 +721,7 @@ def test_the_list_says_what_was_recorded_and_when(ccr: Program, plan: Path) -> N
     for line, told in zip(
         shown[2:],
         [
-            r"1. WHENSaguaro County Sheriff's Office was taken out of the plan. Casa Segura fills Law enforcement now.",
+            r"1. WHENSaguaro County Sheriff's Office was taken out of the plan. .* is called .* now. And 1 more.",
             r"2. WHENThe area it serves, now: Saguaro. .* And 2 more.",
             r"3. WHENThe task force met on November 24, 2026; 1 partner was there.",
             r"4. WHENSaguaro County Sheriff's Office joined \(Law enforcement\).",

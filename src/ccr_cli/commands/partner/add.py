@@ -44,7 +44,8 @@ def run(
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     interview = Interview(asked)
-    called = name if name and name.strip() else _asked_name(interview)
+    id_, name = _told_apart(id_, name)
+    called = _agency(name, interview)
     new = NewPartner(
         name=called,
         seats=interview.seats_of(called, each(seat)),
@@ -56,14 +57,26 @@ def run(
     return record(asked, lambda known: add_partner(known.data, known.framework, own, new, day))
 
 
-def _asked_name(interview: Interview) -> str:
-    """Its name; one that reads like a person's is asked about."""
+def _told_apart(id_: str | None, name: str | None) -> tuple[str | None, str | None]:
+    """An id and a name; what stands alone and can be no id is the name."""
+    import re
+
+    from ccr_cli.plan.fields import ID_FORM
+
+    is_name = id_ is not None and name is None and not re.fullmatch(ID_FORM, id_)
+    return (None, id_) if is_name else (id_, name)
+
+
+def _agency(name: str | None, interview: Interview) -> str:
+    """Its name, asked for where none is given; at a terminal one that reads like a person's is asked about."""
     from ccr_cli.commands.agency_names import is_of_agency
+    from ccr_cli.commands.asking import can_ask
     from ccr_cli.intake.load import built_in
     from ccr_cli.plan.built_in import BUILT_IN
 
     framework = interview.plan.framework or built_in(BUILT_IN[0])
     while True:
-        name = interview.text(None, "--name", say("What is it called?"))
-        if is_of_agency(name, framework, interview.screen):
-            return name
+        called = name if name and name.strip() else interview.text(None, "--name", say("What is it called?"))
+        if not can_ask() or is_of_agency(called, framework, interview.screen):
+            return called
+        name = None
