@@ -15,13 +15,16 @@ from ccr_cli.directories.cleaning import (
 )
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
+from ccr_cli.directories.heading_languages import in_one_language
 from ccr_cli.directories.list_headings import FIELDS, fields_of, understood
 from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _NAMING = frozenset(("agency", "name", "program"))
-_LOOKED_AT = 30  # rows among which the headings stand
+_LOOKED_AT = 30  # rows among which the headings stand, and by which a column is told
+_LONGEST_NAME = 160  # characters
+_LONGEST_LIST = 400  # of a cell that lists programs
 
 
 class AgencyList(NamedTuple):
@@ -34,16 +37,46 @@ class AgencyList(NamedTuple):
     """As they stand there, in one form."""
 
 
-def list_of(rows: Sequence[SheetRow]) -> AgencyList | None:
-    """The list in the rows of a sheet; ``None`` if there is none. Titles may stand above its headings."""
+def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None:
+    """The list in the rows of a sheet; ``None`` if there is none. Titles may stand above its headings.
+
+    Of columns in several languages the one in ``language`` is read.
+    """
     for place, row in enumerate(rows[:_LOOKED_AT]):
         headings = [str(cell) for cell in row.cells]
-        known = understood(headings)
+        known = set() if any(map(web_page, headings)) else understood(headings)
         if known & _NAMING and (len(known) > 1 or sum(map(bool, headings)) == 1):
             below = [row for row in rows[place + 1 :] if not row.is_struck]
-            cells = ([str(cell) for cell in row.cells] for row in below)
-            return AgencyList(DirectoryTable.of(fields_of(headings), cells), below, tuple(map(in_words, headings)))
+            cells = [[str(cell) for cell in row.cells] for row in below]
+            for columns in in_one_language(headings, language):
+                _fill(cells, columns)
+            fields = _with_names(fields_of(headings, language), cells)
+            if _NAMING.isdisjoint(fields):
+                return None
+            return AgencyList(DirectoryTable.of(fields, cells), below, tuple(map(in_words, headings)))
     return None
+
+
+def _fill(cells: Sequence[list[str]], columns: Sequence[int]) -> None:
+    """Put what other languages say into the empty cells of the first of some columns."""
+    first = columns[0]
+    for row in cells:
+        if not row[first]:
+            row[first] = next((row[place] for place in columns if row[place]), "")
+
+
+def _with_names(fields: Sequence[str], cells: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The fields, without those of names whose cells hold web pages or whole descriptions: they name nobody."""
+    looked_at = cells[:_LOOKED_AT]
+    return [
+        "" if field in _NAMING and _is_no_name([row[place] for row in looked_at if row[place]], field) else field
+        for place, field in enumerate(fields)
+    ]
+
+
+def _is_no_name(texts: Sequence[str], field: str) -> bool:
+    longest = _LONGEST_LIST if field == "program" else _LONGEST_NAME
+    return 2 * sum(len(text) > longest or web_page(text) == text.rstrip("/") for text in texts) > len(texts)
 
 
 def from_lists(lists: Sequence[AgencyList]) -> Gathering | None:
