@@ -104,6 +104,12 @@ def understood(headings: Iterable[str]) -> set[str]:
     return {*FIELDS} & {*fields_of([*headings])}
 
 
+def understood_exactly(headings: Iterable[str]) -> list[bool]:
+    """Of each heading whether the whole of it is a field's, or it is of what nobody reads."""
+    words = map(in_words, headings)
+    return [bool(_exactly(word)) or not _OWNED.isdisjoint(word.split("_")) for word in words]
+
+
 def _exactly(heading: str) -> str:
     return next((field for field, names in _EXACTLY.items() if heading in names), "")
 

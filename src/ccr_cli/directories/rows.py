@@ -16,7 +16,8 @@ from ccr_cli.directories.cleaning import (
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.heading_languages import in_one_language
-from ccr_cli.directories.list_headings import FIELDS, fields_of, understood
+from ccr_cli.directories.list_headings import FIELDS, fields_of, understood, understood_exactly
+from ccr_cli.directories.marked import is_yes, marked_columns
 from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -35,6 +36,8 @@ class AgencyList(NamedTuple):
     rows: Sequence[SheetRow]
     headings: tuple[str, ...]
     """As they stand there, in one form."""
+    marked: Sequence[tuple[str, ...]]
+    """Of each row the headings below which it has a mark."""
 
 
 def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None:
@@ -50,11 +53,21 @@ def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None
             cells = [[str(cell) for cell in row.cells] for row in below]
             for columns in in_one_language(headings, language):
                 _fill(cells, columns)
-            fields = _with_names(fields_of(headings, language), cells)
+            marked = _marked(headings, cells)
+            offering = ["" if place in marked else heading for place, heading in enumerate(headings)]
+            fields = _with_names(fields_of(offering, language), cells)
             if _NAMING.isdisjoint(fields):
                 return None
-            return AgencyList(DirectoryTable.of(fields, cells), below, tuple(map(in_words, headings)))
+            offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
+            return AgencyList(DirectoryTable.of(fields, cells), below, tuple(map(in_words, headings)), offered)
     return None
+
+
+def _marked(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> dict[int, str]:
+    """The columns whose marks tell what somebody offers: not those of a status or a number, which may be 1 and 0."""
+    exact = understood_exactly(headings)
+    marked = marked_columns(headings, cells)
+    return {place: told for place, told in marked.items() if not exact[place]}
 
 
 def _fill(cells: Sequence[list[str]], columns: Sequence[int]) -> None:
@@ -83,13 +96,14 @@ def from_lists(lists: Sequence[AgencyList]) -> Gathering | None:
     """The directory that some lists hold together; ``None`` where there are none."""
     gathering = Gathering("spreadsheet")
     for one in lists:
-        for row, values in zip(one.rows, one.table.values(*((field,) for field in FIELDS)), strict=True):
-            if any(values):
-                _put(gathering, values, row.number)
+        values = one.table.values(*((field,) for field in FIELDS))
+        for row, told, marked in zip(one.rows, values, one.marked, strict=True):
+            if any(told):
+                _put(gathering, told, marked, row.number)
     return gathering if lists else None
 
 
-def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
+def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], number: int) -> None:
     (
         id_,
         agency,
@@ -118,7 +132,7 @@ def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
         f"rows/{cleaned_name(id_) or number}",
         "",
         description,
-        (*listed(terms), *listed(more)),
+        (*listed(terms), *listed(more), *marked),
         tuple(filter(None, [town_in(city) or town_of_address(address)])),
         tuple(filter(None, map(town_in, county.split(",")))),
         office_phone(phone),
