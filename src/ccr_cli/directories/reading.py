@@ -4,7 +4,7 @@ import json
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from ccr_cli.directories.cells import as_cell
 from ccr_cli.directories.directory import Directory, DirectoryKind
@@ -22,6 +22,8 @@ from ccr_cli.language.message import Typed, say
 from ccr_cli.spreadsheets.delimited import rows_of_text
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+_NamedRows: TypeAlias = tuple[str | None, Sequence[SheetRow]]
+"""The rows of a sheet or a file, with its name if it has one."""
 _PLANS = (".yaml", ".yml")
 _WORKBOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 
@@ -81,7 +83,8 @@ def _of_several(files: Sequence[TextFile], language: str) -> Gathering | None:
     if tables.get("organizations") or tables.get("services"):
         found: Gathering | None = from_tables(tables, _kind_of(objects))
     else:
-        found = _of_rows([*map(_flat, objects), *(rows_of_text(file.text) for file in lists)], language)
+        flat = ((None, _flat(data)) for data in objects)
+        found = _of_rows([*flat, *((file.stem, rows_of_text(file.text)) for file in lists)], language)
     if found is not None:
         found.problems["not-utf-8"] += sum(not file.is_utf8 for file in files)
     return found
@@ -104,10 +107,10 @@ def _package(files: Sequence[TextFile]) -> DirectoryTables:
     return best_of(in_sets(named))
 
 
-def _of_rows(sheets: Sequence[Sequence[SheetRow]], language: str) -> Gathering | None:
+def _of_rows(sheets: Sequence[_NamedRows], language: str) -> Gathering | None:
     """The directory in the rows of some sheets: an export of iCarol, or lists of agencies."""
-    lists = [found for rows in sheets if (found := list_of(rows, language)) is not None]
-    for one in lists:
+    lists = [(name, found) for name, rows in sheets if (found := list_of(rows, language)) is not None]
+    for _, one in lists:
         if is_icarol(one.headings):
             return from_icarol(DirectoryTable(one.headings, one.table.rows))
     return from_lists(lists)
@@ -116,7 +119,7 @@ def _of_rows(sheets: Sequence[Sequence[SheetRow]], language: str) -> Gathering |
 def _of_workbook(path: Path, language: str) -> Gathering | None:
     from ccr_cli.spreadsheets.reading import read_spreadsheet
 
-    return _of_rows([sheet.rows for sheet in read_spreadsheet(path).sheets], language)
+    return _of_rows([(sheet.name, sheet.rows) for sheet in read_spreadsheet(path).sheets], language)
 
 
 def _parsed(text: str, *, is_alone: bool) -> Any:

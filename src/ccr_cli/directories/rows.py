@@ -1,7 +1,7 @@
 """A list of agencies in rows, as a directory: any spreadsheet, and flat objects of JSON."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.cleaning import (
     cleaned_name,
@@ -38,6 +38,10 @@ class AgencyList(NamedTuple):
     """As they stand there, in one form."""
     marked: Sequence[tuple[str, ...]]
     """Of each row the headings below which it has a mark."""
+
+
+NamedList: TypeAlias = tuple[str | None, AgencyList]
+"""A list with the name of its sheet or its file, if it has one."""
 
 
 def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None:
@@ -92,18 +96,29 @@ def _is_no_name(texts: Sequence[str], field: str) -> bool:
     return 2 * sum(len(text) > longest or web_page(text) == text.rstrip("/") for text in texts) > len(texts)
 
 
-def from_lists(lists: Sequence[AgencyList]) -> Gathering | None:
-    """The directory that some lists hold together; ``None`` where there are none."""
+def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
+    """The directory that some lists hold together; ``None`` where there are none.
+
+    A record of several lists is called after the sheet that it is in, since each counts its rows from 1.
+    """
     gathering = Gathering("spreadsheet")
-    for one in lists:
+    for place, (name, one) in enumerate(lists, 1):
+        table = "rows" if len(lists) == 1 else _table(name, place, [other for other, _ in lists])
         values = one.table.values(*((field,) for field in FIELDS))
         for row, told, marked in zip(one.rows, values, one.marked, strict=True):
             if any(told):
-                _put(gathering, told, marked, row.number)
+                _put(gathering, told, marked, (table, row.number))
     return gathering if lists else None
 
 
-def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], number: int) -> None:
+def _table(name: str | None, place: int, names: Sequence[str | None]) -> str:
+    """What a sheet is called in the ids of its records; its number where it has no name of its own."""
+    told = in_words(name or "").replace("_", "-")
+    is_one = [in_words(other or "").replace("_", "-") for other in names].count(told) == 1
+    return told if told and is_one else f"{told or 'rows'}-{place}"
+
+
+def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], where: tuple[str, int]) -> None:
     (
         id_,
         agency,
@@ -121,6 +136,7 @@ def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], nu
         status,
         verified,
     ) = row
+    table, number = where
     name, called, *programs = map(cleaned_name, (agency, called, *items_in(program)))
     if not name:
         name, called = called or cleaned_name(program), ""
@@ -129,7 +145,7 @@ def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], nu
         return
     gathering.look_at(description)
     found = Service(
-        f"rows/{cleaned_name(id_) or number}",
+        f"{table}/{cleaned_name(id_) or number}",
         "",
         description,
         (*listed(terms), *listed(more), *marked),
