@@ -25,7 +25,6 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 _NAMING = frozenset(("agency", "name", "program"))
 _LOOKED_AT = 30  # rows among which the headings stand, and by which a column is told
 _LONGEST_NAME = 160  # characters
-_LONGEST_LIST = 400  # of a cell that lists programs
 
 
 class AgencyList(NamedTuple):
@@ -84,16 +83,20 @@ def _fill(cells: Sequence[list[str]], columns: Sequence[int]) -> None:
 
 def _with_names(fields: Sequence[str], cells: Sequence[Sequence[str]]) -> Sequence[str]:
     """The fields, without those of names whose cells hold web pages or whole descriptions: they name nobody."""
+    has_names = not {"agency", "name"}.isdisjoint(fields)
     looked_at = cells[:_LOOKED_AT]
     return [
-        "" if field in _NAMING and _is_no_name([row[place] for row in looked_at if row[place]], field) else field
+        ""
+        if field in _NAMING
+        and not (field == "program" and has_names)
+        and _is_no_name([row[place] for row in looked_at if row[place]])
+        else field
         for place, field in enumerate(fields)
     ]
 
 
-def _is_no_name(texts: Sequence[str], field: str) -> bool:
-    longest = _LONGEST_LIST if field == "program" else _LONGEST_NAME
-    return 2 * sum(len(text) > longest or web_page(text) == text.rstrip("/") for text in texts) > len(texts)
+def _is_no_name(texts: Sequence[str]) -> bool:
+    return 2 * sum(len(text) > _LONGEST_NAME or web_page(text) == text.rstrip("/") for text in texts) > len(texts)
 
 
 def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
