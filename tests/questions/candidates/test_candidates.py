@@ -293,6 +293,12 @@ def test_a_unit_whose_name_alone_says_the_seat_is_shown() -> None:
     assert names(answer(church, pantry), "food") == ["Sotol Church (Food Pantry)"]
 
 
+def test_a_unit_that_is_for_the_seat_and_fits_much_better_is_shown() -> None:
+    college = agency("Sotol College", number=1)
+    unit = agency("Sotol College Adult Education Program", "Adult Education", number=2)
+    assert names(answer(college, unit), "education") == ["Sotol College Adult Education Program"]
+
+
 NO_AGENCIES = (
     *("Many local churches in Ocotillo operate food pantries.", "Local Churches and Religious Centers"),
     *("Local Church Food Pantries", "Various food pantries", "Varias iglesias locales", "Iglesias locales de Ocotillo"),

@@ -92,7 +92,7 @@ class ChoosingAgencies(NamedTuple):
         of_each: dict[tuple[str, ...], Fit] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
-        of_each = roots_for_branches(of_each, found, self.words)
+        of_each = roots_for_branches(of_each, found, seat.id, self.words)
         by_rank: dict[tuple[Precedence, float], list[Fit]] = {}
         for fit in of_each.values():
             by_rank.setdefault(_rank(fit), []).append(fit)
