@@ -388,3 +388,21 @@ def test_each_service_of_a_cell_is_one_of_the_agency(tmp_path: Path) -> None:
     )
     (school,) = read_directory(str(path)).organizations
     assert [one.name for one in school.services] == ["Adult classes", "Sports", "Arts", "Music", "Meals"]
+
+
+def test_records_of_several_sheets_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("Food & Meals", "Clinics", "Ñ ¿"):
+            sheet = book.add_worksheet(name)
+            for place, row in enumerate([["Agency", "City"], [f"Sotol {name}", "Ocotillo"]]):
+                sheet.write_row(place, 0, row)
+    records = [one.record for one in read_directory(str(path)).organizations]
+    assert records == ["food-meals/2", "clinics/2", "n/2"]
+
+
+def test_records_of_several_lists_in_a_folder_are_told_apart(tmp_path: Path) -> None:
+    for name in ("food", "clinics"):
+        write_csv(tmp_path / f"{name}.csv", ("Agency", "City"), (f"Sotol {name}", "Ocotillo"))
+    found = {one.name: one.record for one in read_directory(str(tmp_path)).organizations}
+    assert found == {"Sotol food": "food/2", "Sotol clinics": "clinics/2"}

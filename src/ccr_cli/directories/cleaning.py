@@ -15,6 +15,7 @@ _OTHER_LINE = re.compile(
 )
 _SEVERAL = re.compile(r"[;,|\n]|\s/\s|\b(?:or|and|y|o)\b|(?=\b(?:fax|cell|cel|c)\b)", re.IGNORECASE)
 _SHORTEST_PHONE = 7  # digits
+_BARE = re.compile(r"^(\d{3})(\d{3})(\d{4})(?!\d)")
 _SITE = re.compile(
     r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24})((?:[/?][^\s<>\"]{0,300})?)", re.IGNORECASE
 )
@@ -24,6 +25,8 @@ _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
 _ITEMS = re.compile(r"[;\n\r•·]|\\n")
 _GOES_ON = re.compile(r"(?:and|or|y|e|o|u|&)\s|\S+\s?\)", re.IGNORECASE)
+_ARRAYS = (("{", "}"), ("[", "]"))
+"""Signs around the items of a cell that a database wrote."""
 _LONGEST_ITEM = 6  # words
 _LONGEST_LIST = 4000  # characters
 _LONGEST_NAME = 200  # characters that are compared and shown
@@ -59,7 +62,7 @@ def office_phone(text: str, about: str = "") -> str | None:
     for part in _SEVERAL.split(text[:_LONGEST_NAME]):
         found = _PHONE.search(part)
         if found and not _OTHER_LINE.search(part) and sum(map(str.isdigit, found[0])) >= _SHORTEST_PHONE:
-            return " ".join(found[0].split())
+            return _BARE.sub(r"\1-\2-\3", " ".join(found[0].split()))
     return None
 
 
@@ -101,6 +104,8 @@ def listed(text: str, signs: str = ";|,") -> tuple[str, ...]:
     if not text:
         return ()
     text = text[:_LONGEST_LIST]
+    if (text[0], text[-1]) in _ARRAYS:
+        text = text[1:-1].replace('"', "").replace("'", "")
     sign = next((sign for sign in signs if sign in text), "\n")
     return tuple(part for part in map(cleaned_name, text.split(sign)) if part)
 

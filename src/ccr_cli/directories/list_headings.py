@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from ccr_cli.directories.heading_languages import in_one_language, is_in_a_language, without_language
 from ccr_cli.directories.tables import in_words
 
 _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -26,7 +27,7 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("terms", "tags", "keywords", "taxonomy", "taxonomy_terms", "category", "categories", "type", "sector"),
         ),
         "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias"),
-        "city": ("city", "town", "ciudad", "localidad", "municipality", "physical_city"),
+        "city": ("city", "town", "ciudad", "localidad", "physical_city"),
         "county": ("county", "counties", "condado", "service_area", "area_served", "region"),
         "address": ("address", "direccion", "domicilio", "location"),
         "phone": ("phone", "telephone", "telefono", "office", "phone1"),
@@ -38,6 +39,17 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Fields by the whole of a heading."""
 FIELDS = tuple(_EXACTLY)
 """The fields of a list, in their order."""
+_INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "city": (
+            *("locality", "jurisdiction", "jurisdiccion", "municipality", "municipio", "community", "comunidad"),
+            *("localities", "jurisdictions", "municipalities", "municipios", "communities", "place", "lugar"),
+        )
+    }
+)
+"""Fields by the whole of a heading, where no other column has them."""
+_NOTES = ("notes", "notas")
+_LONGEST_HEADING = 8  # words: what is longer is a sentence of a row
 _OWNED = frozenset(
     (
         *("fax", "cell", "cel", "celular", "mobile", "movil", "home", "personal", "email", "mail", "correo", "contact"),
@@ -65,13 +77,23 @@ _BY_WORD: Mapping[str, frozenset[str]] = MappingProxyType(
 """Fields by one word of a heading, the surest first: "Agency phone" is a telephone."""
 
 
-def fields_of(headings: Sequence[str]) -> tuple[str, ...]:
-    """The field of each column; what isn't understood keeps its heading. Each field is there once."""
-    exact = [_exactly(in_words(heading)) for heading in headings]
+def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
+    """The field of each column; what isn't understood keeps its heading. Each field is there once.
+
+    Of columns that tell one thing in several languages the one in ``language`` has the field, else the English one.
+    """
+    read = {columns[0] for columns in in_one_language(headings, language)}
+    words = [
+        without_language(heading) if place in read or not is_in_a_language(heading) else ""
+        for place, heading in enumerate(headings)
+    ]
+    exact = [_exactly(word) or _in_languages(word, heading) for word, heading in zip(words, headings, strict=True)]
     taken = set(filter(None, exact))
+    exact = [field or _instead(word, taken) for field, word in zip(exact, words, strict=True)]
+    taken.update(exact)
     fields = []
-    for heading, field in zip(headings, exact, strict=True):
-        told = field or _by_word(in_words(heading).split("_"), taken)
+    for heading, word, field in zip(headings, words, exact, strict=True):
+        told = field or _by_word(word.split("_"), taken)
         taken.add(told)
         fields.append(told or in_words(heading))
     return tuple(fields)
@@ -82,12 +104,27 @@ def understood(headings: Iterable[str]) -> set[str]:
     return {*FIELDS} & {*fields_of([*headings])}
 
 
+def understood_exactly(headings: Iterable[str]) -> list[bool]:
+    """Of each heading whether the whole of it is a field's, or it is of what nobody reads."""
+    words = map(in_words, headings)
+    return [bool(_exactly(word)) or not _OWNED.isdisjoint(word.split("_")) for word in words]
+
+
 def _exactly(heading: str) -> str:
     return next((field for field, names in _EXACTLY.items() if heading in names), "")
 
 
+def _in_languages(word: str, heading: str) -> str:
+    """Notes are anybody's, but those that were translated are meant for whoever reads the list."""
+    return "description" if word in _NOTES and is_in_a_language(heading) else ""
+
+
+def _instead(heading: str, taken: set[str]) -> str:
+    return next((field for field, names in _INSTEAD.items() if heading in names and field not in taken), "")
+
+
 def _by_word(words: Sequence[str], taken: set[str]) -> str:
-    if not _OWNED.isdisjoint(words):
+    if not _OWNED.isdisjoint(words) or len(words) > _LONGEST_HEADING:
         return ""
     found = next((field for field, known in _BY_WORD.items() if not known.isdisjoint(words)), "")
     return "" if found in taken else found

@@ -4,7 +4,7 @@ import json
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from ccr_cli.directories.cells import as_cell
 from ccr_cli.directories.directory import Directory, DirectoryKind
@@ -22,14 +22,19 @@ from ccr_cli.language.message import Typed, say
 from ccr_cli.spreadsheets.delimited import rows_of_text
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+_NamedRows: TypeAlias = tuple[str | None, Sequence[SheetRow]]
+"""The rows of a sheet or a file, with its name if it has one."""
 _PLANS = (".yaml", ".yml")
 _WORKBOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 
 
-def read_directory(path: str) -> Directory:
-    """The directory at a path. Raises ``UserError`` for a file that is none, and for one that can't be read."""
+def read_directory(path: str, language: str = "en") -> Directory:
+    """The directory at a path. Raises ``UserError`` for a file that is none, and for one that can't be read.
+
+    Where a list tells something in several languages, what it says in ``language`` is read.
+    """
     try:
-        found = _at(Path(path))
+        found = _at(Path(path), language)
     except OSError as error:
         told = say("{path} can't be read: {reason}.", path=Typed(path), reason=refusal(error))
         raise UserError(told, say("Look at how its name is written.")) from None
@@ -47,18 +52,18 @@ def read_directory(path: str) -> Directory:
     return found.directory(path)
 
 
-def _at(path: Path) -> Gathering | None:
+def _at(path: Path, language: str) -> Gathering | None:
     if path.name == "datapackage.json":
         path = path.parent
     if path.suffix.lower() in _PLANS:
         return None
     if path.is_dir() or _is_package(path):
-        return _of_several(files_at(path))
+        return _of_several(files_at(path), language)
     with path.open("rb") as file:
         start = file.read(4)
     if start.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
-        return _of_workbook(path)
-    return _of_several([text_file(path.name, path.read_bytes())])
+        return _of_workbook(path, language)
+    return _of_several([text_file(path.name, path.read_bytes())], language)
 
 
 def _is_package(path: Path) -> bool:
@@ -69,7 +74,7 @@ def _is_package(path: Path) -> bool:
         return not set(packed.namelist()) & set(_WORKBOOKS)
 
 
-def _of_several(files: Sequence[TextFile]) -> Gathering | None:
+def _of_several(files: Sequence[TextFile], language: str) -> Gathering | None:
     """The directory in some files: tables of a package, pages of objects, or lists in rows."""
     parsed = (_parsed(file.text, is_alone=len(files) == 1) for file in files if file.is_json)
     objects = [one for one in parsed if one is not None]
@@ -78,7 +83,8 @@ def _of_several(files: Sequence[TextFile]) -> Gathering | None:
     if tables.get("organizations") or tables.get("services"):
         found: Gathering | None = from_tables(tables, _kind_of(objects))
     else:
-        found = _of_rows([*map(_flat, objects), *(rows_of_text(file.text) for file in lists)])
+        flat = ((None, _flat(data)) for data in objects)
+        found = _of_rows([*flat, *((file.stem, rows_of_text(file.text)) for file in lists)], language)
     if found is not None:
         found.problems["not-utf-8"] += sum(not file.is_utf8 for file in files)
     return found
@@ -101,19 +107,19 @@ def _package(files: Sequence[TextFile]) -> DirectoryTables:
     return best_of(in_sets(named))
 
 
-def _of_rows(sheets: Sequence[Sequence[SheetRow]]) -> Gathering | None:
+def _of_rows(sheets: Sequence[_NamedRows], language: str) -> Gathering | None:
     """The directory in the rows of some sheets: an export of iCarol, or lists of agencies."""
-    lists = [found for rows in sheets if (found := list_of(rows)) is not None]
-    for one in lists:
+    lists = [(name, found) for name, rows in sheets if (found := list_of(rows, language)) is not None]
+    for _, one in lists:
         if is_icarol(one.headings):
             return from_icarol(DirectoryTable(one.headings, one.table.rows))
     return from_lists(lists)
 
 
-def _of_workbook(path: Path) -> Gathering | None:
+def _of_workbook(path: Path, language: str) -> Gathering | None:
     from ccr_cli.spreadsheets.reading import read_spreadsheet
 
-    return _of_rows([sheet.rows for sheet in read_spreadsheet(path).sheets])
+    return _of_rows([(sheet.name, sheet.rows) for sheet in read_spreadsheet(path).sheets], language)
 
 
 def _parsed(text: str, *, is_alone: bool) -> Any:

@@ -1,7 +1,7 @@
 """A list of agencies in rows, as a directory: any spreadsheet, and flat objects of JSON."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.cleaning import (
     cleaned_name,
@@ -15,13 +15,16 @@ from ccr_cli.directories.cleaning import (
 )
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
-from ccr_cli.directories.list_headings import FIELDS, fields_of, understood
+from ccr_cli.directories.heading_languages import in_one_language
+from ccr_cli.directories.list_headings import FIELDS, fields_of, understood, understood_exactly
+from ccr_cli.directories.marked import is_yes, marked_columns
 from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _NAMING = frozenset(("agency", "name", "program"))
-_LOOKED_AT = 30  # rows among which the headings stand
+_LOOKED_AT = 30  # rows among which the headings stand, and by which a column is told
+_LONGEST_NAME = 160  # characters
 
 
 class AgencyList(NamedTuple):
@@ -32,31 +35,93 @@ class AgencyList(NamedTuple):
     rows: Sequence[SheetRow]
     headings: tuple[str, ...]
     """As they stand there, in one form."""
+    marked: Sequence[tuple[str, ...]]
+    """Of each row the headings below which it has a mark."""
 
 
-def list_of(rows: Sequence[SheetRow]) -> AgencyList | None:
-    """The list in the rows of a sheet; ``None`` if there is none. Titles may stand above its headings."""
+NamedList: TypeAlias = tuple[str | None, AgencyList]
+"""A list with the name of its sheet or its file, if it has one."""
+
+
+def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None:
+    """The list in the rows of a sheet; ``None`` if there is none. Titles may stand above its headings.
+
+    Of columns in several languages the one in ``language`` is read.
+    """
     for place, row in enumerate(rows[:_LOOKED_AT]):
         headings = [str(cell) for cell in row.cells]
-        known = understood(headings)
+        known = set() if any(map(web_page, headings)) else understood(headings)
         if known & _NAMING and (len(known) > 1 or sum(map(bool, headings)) == 1):
             below = [row for row in rows[place + 1 :] if not row.is_struck]
-            cells = ([str(cell) for cell in row.cells] for row in below)
-            return AgencyList(DirectoryTable.of(fields_of(headings), cells), below, tuple(map(in_words, headings)))
+            cells = [[str(cell) for cell in row.cells] for row in below]
+            for columns in in_one_language(headings, language):
+                _fill(cells, columns)
+            marked = _marked(headings, cells)
+            offering = ["" if place in marked else heading for place, heading in enumerate(headings)]
+            fields = _with_names(fields_of(offering, language), cells)
+            if _NAMING.isdisjoint(fields):
+                return None
+            offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
+            return AgencyList(DirectoryTable.of(fields, cells), below, tuple(map(in_words, headings)), offered)
     return None
 
 
-def from_lists(lists: Sequence[AgencyList]) -> Gathering | None:
-    """The directory that some lists hold together; ``None`` where there are none."""
+def _marked(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> dict[int, str]:
+    """The columns whose marks tell what somebody offers: not those of a status or a number, which may be 1 and 0."""
+    exact = understood_exactly(headings)
+    marked = marked_columns(headings, cells)
+    return {place: told for place, told in marked.items() if not exact[place]}
+
+
+def _fill(cells: Sequence[list[str]], columns: Sequence[int]) -> None:
+    """Put what other languages say into the empty cells of the first of some columns."""
+    first = columns[0]
+    for row in cells:
+        if not row[first]:
+            row[first] = next((row[place] for place in columns if row[place]), "")
+
+
+def _with_names(fields: Sequence[str], cells: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The fields, without those of names whose cells hold web pages or whole descriptions: they name nobody."""
+    has_names = not {"agency", "name"}.isdisjoint(fields)
+    looked_at = cells[:_LOOKED_AT]
+    return [
+        ""
+        if field in _NAMING
+        and not (field == "program" and has_names)
+        and _is_no_name([row[place] for row in looked_at if row[place]])
+        else field
+        for place, field in enumerate(fields)
+    ]
+
+
+def _is_no_name(texts: Sequence[str]) -> bool:
+    return 2 * sum(len(text) > _LONGEST_NAME or web_page(text) == text.rstrip("/") for text in texts) > len(texts)
+
+
+def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
+    """The directory that some lists hold together; ``None`` where there are none.
+
+    A record of several lists is called after the sheet that it is in, since each counts its rows from 1.
+    """
     gathering = Gathering("spreadsheet")
-    for one in lists:
-        for row, values in zip(one.rows, one.table.values(*((field,) for field in FIELDS)), strict=True):
-            if any(values):
-                _put(gathering, values, row.number)
+    for place, (name, one) in enumerate(lists, 1):
+        table = "rows" if len(lists) == 1 else _table(name, place, [other for other, _ in lists])
+        values = one.table.values(*((field,) for field in FIELDS))
+        for row, told, marked in zip(one.rows, values, one.marked, strict=True):
+            if any(told):
+                _put(gathering, told, marked, (table, row.number))
     return gathering if lists else None
 
 
-def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
+def _table(name: str | None, place: int, names: Sequence[str | None]) -> str:
+    """What a sheet is called in the ids of its records; its number where it has no name of its own."""
+    told = in_words(name or "").replace("_", "-")
+    is_one = [in_words(other or "").replace("_", "-") for other in names].count(told) == 1
+    return told if told and is_one else f"{told or 'rows'}-{place}"
+
+
+def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], where: tuple[str, int]) -> None:
     (
         id_,
         agency,
@@ -74,6 +139,7 @@ def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
         status,
         verified,
     ) = row
+    table, number = where
     name, called, *programs = map(cleaned_name, (agency, called, *items_in(program)))
     if not name:
         name, called = called or cleaned_name(program), ""
@@ -82,10 +148,10 @@ def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
         return
     gathering.look_at(description)
     found = Service(
-        f"rows/{cleaned_name(id_) or number}",
+        f"{table}/{cleaned_name(id_) or number}",
         "",
         description,
-        (*listed(terms), *listed(more)),
+        (*listed(terms), *listed(more), *marked),
         tuple(filter(None, [town_in(city) or town_of_address(address)])),
         tuple(filter(None, map(town_in, county.split(",")))),
         office_phone(phone),

@@ -7,10 +7,15 @@ from functools import cache
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.seat_words import SeatWords, spellings_of
 from ccr_cli.matching.seats_said import seats_said
-from ccr_cli.matching.words_in_files import kinds_in_plural
+from ccr_cli.matching.words_in_files import kinds_in_plural, words_of_many
 from ccr_cli.plan.folding import folded_words, plain_words
 
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|de|del|para|en)\s+|\s*[,;:|()\[\]–—]\s*|\s-+\s", re.IGNORECASE)
+
+_MANY_WORDS = 4  # of a name, among which the plural stands: "Many local food pantries"
+_SENTENCE = 9  # words
+_LONGEST_SHORTENED = 4  # letters of "Inc.", which ends a name with a full stop
+_LONGEST_LOOKED_AT = 200  # characters
 
 
 def is_list(name: str, entries: Collection[str], words: SeatWords) -> bool:
@@ -27,6 +32,16 @@ def is_list(name: str, entries: Collection[str], words: SeatWords) -> bool:
     return 2 * are_agencies > len(entries)
 
 
+def is_of_many(name: str) -> bool:
+    """Whether a name is that of many agencies at once, "Local Churches and Centers", or a whole sentence."""
+    words = plain_words(name[:_LONGEST_LOOKED_AT])
+    many = _of_many()
+    if words and (words[0] in many or (len(words) > 1 and words[1] in many)):
+        first = words[:_MANY_WORDS]
+        return (words[0] in many or words[0] in _plurals()) and not _plurals().isdisjoint(first)
+    return len(words) >= _SENTENCE and name.endswith(".") and len(words[-1]) > _LONGEST_SHORTENED
+
+
 def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: SeatWords) -> bool:
     if is_no_name(entry, words):
         return False
@@ -40,6 +55,11 @@ def _kinds_in(name: str) -> frozenset[str]:
     first = next((part for part in parts if part), [])
     found = (word for word in (*first[-1:], *first[:1]) if word in _plurals())
     return frozenset(spelling for word in found for spelling in spellings_of(word))
+
+
+@cache
+def _of_many() -> frozenset[str]:
+    return frozenset(word.word for text in words_of_many() for word in folded_words(text))
 
 
 @cache

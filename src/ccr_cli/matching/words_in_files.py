@@ -93,6 +93,12 @@ def kinds_in_plural() -> tuple[str, ...]:
 
 
 @cache
+def words_of_many() -> tuple[str, ...]:
+    """What begins a name that is of many agencies and so of none, of every language: "many", "varias"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["of_many"])
+
+
+@cache
 def names_never_suggested() -> tuple[str, ...]:
     """Names of agencies that are suggested for no seat."""
     return tuple(_read("never-suggested")["names"])

@@ -8,6 +8,7 @@ from ccr_cli.language.wrapping import Room
 from ccr_cli.questions.candidates.answer import Candidate, Candidates, SaidWhy, SeatCandidates
 from ccr_cli.views.blocks import Block, Heading, Paragraph
 from ccr_cli.views.candidates_in_short import headline, in_short, near_told
+from ccr_cli.views.candidates_quoted import around
 from ccr_cli.views.candidates_sources import sources_told
 from ccr_cli.views.screen import fits
 
@@ -127,7 +128,7 @@ def _because(one: Candidate) -> Message:
 
 
 def _why(why: SaidWhy) -> Message:
-    return Message(_WHERE[why.where].id, {"word": Quote(why.word), "text": Quote(why.text)})
+    return Message(_WHERE[why.where].id, {"word": Quote(why.word), "text": Quote(around(why.text, why.word))})
 
 
 def _names(several: Sequence[Candidate]) -> Listing:

@@ -278,3 +278,43 @@ def test_a_framework_of_one_s_own_brings_its_own_words() -> None:
     assert own is not None
     found = answer(agency("Sotol Loom House"), agency("Sotol Food Bank", number=2), framework=own)
     assert names(found, "weavers") == ["Sotol Loom House"]
+
+
+@pytest.mark.parametrize("unit", ["{}, Environmental Officers", "{} - Marine Unit", "{} Community Unit"])
+def test_an_agency_stands_for_its_units(unit: str) -> None:
+    police = "Ocotillo Police Department"
+    officers = agency(unit.format(police), "Police officers who help", number=2, phone="520-555-0150")
+    found = answer(officers, agency(police, number=1, phone="520-555-0150"))
+    assert names(found, "law-enforcement") == [police]
+
+
+def test_a_unit_whose_name_alone_says_the_seat_is_shown() -> None:
+    church, pantry = agency("Sotol Church", "Food Pantry"), agency("Sotol Church (Food Pantry)", number=2)
+    assert names(answer(church, pantry), "food") == ["Sotol Church (Food Pantry)"]
+
+
+def test_a_unit_that_is_for_the_seat_and_fits_much_better_is_shown() -> None:
+    college = agency("Sotol College", number=1)
+    unit = agency("Sotol College Adult Education Program", "Adult Education", number=2)
+    assert names(answer(college, unit), "education") == ["Sotol College Adult Education Program"]
+
+
+NO_AGENCIES = (
+    *("Many local churches in Ocotillo operate food pantries.", "Local Churches and Religious Centers"),
+    *("Local Church Food Pantries", "Various food pantries", "Varias iglesias locales", "Iglesias locales de Ocotillo"),
+    "Every Tuesday a church in the county operates a food pantry for everybody.",
+)
+
+
+@pytest.mark.parametrize("name", NO_AGENCIES)
+def test_who_is_many_or_a_sentence_is_no_agency(name: str) -> None:
+    found = answer(agency(name, "Food Pantry", "Church"))
+    assert not any(seat.candidates for seat in found.seats)
+
+
+@pytest.mark.parametrize(
+    "name", ["Many Mansions Food Pantry", "All Saints Church", "Local Harvest Food Bank", "Food Bank of Sotol, Inc."]
+)
+def test_a_name_with_such_a_word_is_one(name: str) -> None:
+    found = answer(agency(name, "Food Pantry"))
+    assert any(seat.candidates for seat in found.seats)

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from ccr_cli.commands.options import one_of
 from ccr_cli.commands.recording import record, request
 from ccr_cli.commands.work.candidates import CandidatesSought, street_in
-from ccr_cli.directories.directory import Directory
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit
 from ccr_cli.edits.ids import free_id
@@ -29,19 +28,17 @@ from ccr_cli.questions.table import table
 def record_candidate(sought: CandidatesSought, word: str, on: str | None, *, dry_run: bool) -> int:
     """Record it, or show what would change. Raises ``UserError`` for what no directory has."""
     asked = request(sought.plan, on, sought.lang, dry_run=dry_run, plain=sought.as_plain)
-    directories = sought.directories()
-    return record(asked, partial(edits_of, sought, word, directories, asked.day))
+    return record(asked, partial(edits_of, sought, word, asked.day))
 
 
-def edits_of(
-    sought: CandidatesSought, word: str, directories: Sequence[Directory], day: date, known: Before
-) -> list[Edit]:
+def edits_of(sought: CandidatesSought, word: str, day: date, known: Before) -> list[Edit]:
     """Edits that add the agency that is meant. Raises ``UserError`` for one that can't be meant."""
     if known.framework is None or known.plan is None:
         raise RefusedError(
             say("The plan has errors, so nobody knows which seats are open; nothing was written."),
             say("{command} shows what is wrong with it.", command=Typed("ccr check")),
         )
+    directories = sought.directories(known.plan.language)
     meant = _the_one(word, agencies_meant(word, known.framework, seat_words(known.framework), directories, street_in))
     there = partner_already(meant.name, meant.aliases, partners_by_key(known.plan))
     if there is not None:

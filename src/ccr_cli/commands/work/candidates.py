@@ -4,7 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,8 +45,13 @@ class CandidatesSought(NamedTuple):
         """The same, of the file alone in which a candidate is."""
         return self._replace(files=(one.source,))
 
-    def directories(self) -> list[Directory]:
-        """The directories. Raises ``UserError`` where none is named, and for one that can't be read."""
+    def directories(self, language: str | None) -> list[Directory]:
+        """The directories, as they speak to a plan in a language. Raises ``UserError`` for one that can't be read."""
+        return [read_directory(file, language or "en") for file in self.named]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The files of the directories. Raises ``UserError`` where none is named."""
         if not self.files:
             raise UserError(
                 say("No directory is named."),
@@ -55,7 +60,7 @@ class CandidatesSought(NamedTuple):
                     option=Typed("--from services.csv"),
                 ),
             )
-        return [read_directory(file) for file in self.files]
+        return self.files
 
     def answer(self, seen: SeenPlan, framework: Framework, directories: Sequence[Directory]) -> Candidates:
         """Who fits which open seat. Raises ``UserError`` for a seat that the framework doesn't have."""
@@ -76,10 +81,10 @@ def work(sought: CandidatesSought, output: str, as_of: str | None, *, in_full: b
     """Read the directories, and show who fits which open seat."""
     answers: list[Candidates] = []
     asked = look(sought.plan, output, "internal", as_of, sought.lang, plain=sought.as_plain)
-    directories = sought.directories()
+    directories = cache(sought.directories)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
-        found = sought.answer(seen, framework, directories)
+        found = sought.answer(seen, framework, directories(seen.plan.language))
         answers.append(found)
         command = _command(sought, plan_suffix(asked.path, Path.cwd(), os.environ))
         return Forms(

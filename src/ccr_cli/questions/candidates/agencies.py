@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.directories.gathering import standing_alone
-from ccr_cli.matching.list_name import is_list
+from ccr_cli.matching.list_name import is_list, is_of_many
 from ccr_cli.matching.seat_words import SeatWords
 
 
 def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tuple[str, Organization]]:
-    """Every agency, with the file it is from."""
+    """Every agency, with the file it is from; what is called after many, or a sentence, is none."""
     for directory in directories:
         for organization in directory.organizations:
             if _is_list(organization, words):
@@ -17,7 +17,7 @@ def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tup
                     if service.name:
                         filed = service._replace(terms=(*service.terms, organization.name))
                         yield directory.file, standing_alone(filed, organization.areas)
-            else:
+            elif not is_of_many(organization.name):
                 yield directory.file, organization
 
 

@@ -12,6 +12,7 @@ from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
+from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.same_agency import is_one_agency, marks_of
 from ccr_cli.questions.candidates.shown import Streets, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
@@ -91,6 +92,7 @@ class ChoosingAgencies(NamedTuple):
         of_each: dict[tuple[str, ...], Fit] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
+        of_each = roots_for_branches(of_each, found, seat.id, self.words)
         by_rank: dict[tuple[Precedence, float], list[Fit]] = {}
         for fit in of_each.values():
             by_rank.setdefault(_rank(fit), []).append(fit)
