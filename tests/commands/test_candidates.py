@@ -391,6 +391,7 @@ Sotol Batterer Intervention Program,Domestic violence
 Notaría y Servicios Migratorios Sotol,Immigration services
 Sotol Peace Works,BIP
 Sotol Men's Group,Batterer intervention
+Maria Lopez,Rides and transportation
 """
 
 
@@ -402,6 +403,7 @@ Sotol Men's Group,Batterer intervention
         ("3", "victim-services", "By what its record says, Sotol Batterer Intervention Program doesn't fill the seat"),
         ("4", "legal-services", "something has to be asked first"),
         ("5", "victim-services", "By what its record says, Sotol Peace Works doesn't fill the seat"),
+        ("7", "transportation", "The name of `rows/7` reads like a person's."),
         ("6", "victim-services", "By what its record says, Sotol Men's Group doesn't fill the seat"),
     ],
 )
@@ -413,3 +415,10 @@ def test_what_nobody_would_suggest_is_not_recorded_without_a_word(
     told = ccr("candidates", "--from=unfit.csv", f"--add=rows/{record}", *([f"--seat={seat}"] if seat else []))
     assert (told.status, says in told.err) == (2, True), told
     assert plan.read_text(encoding="utf-8") == before
+
+
+def test_a_person_who_stands_there_for_an_agency_is_never_shown(ccr: Program, plan: Path) -> None:
+    Path("unfit.csv").write_text(UNFIT, encoding="utf-8")
+    for form in ("text", "json", "csv", "markdown"):
+        told = ccr("candidates", "--from=unfit.csv", "--seat=transportation", f"--format={form}")
+        assert "Lopez" not in told.out + told.err

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from ccr_cli.commands.options import one_of
 from ccr_cli.commands.recording import record, request
-from ccr_cli.commands.work.candidates import CandidatesSought, street_in
+from ccr_cli.commands.work.candidates import KEPT_BACK, CandidatesSought
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit
 from ccr_cli.edits.ids import free_id
@@ -39,7 +39,13 @@ def edits_of(sought: CandidatesSought, word: str, day: date, known: Before) -> l
             say("{command} shows what is wrong with it.", command=Typed("ccr check")),
         )
     directories = sought.directories(known.plan.language)
-    meant = _the_one(word, agencies_meant(word, known.framework, seat_words(known.framework), directories, street_in))
+    words = seat_words(known.framework)
+    meant = _the_one(word, agencies_meant(word, known.framework, words, directories, KEPT_BACK))
+    if meant.is_person:
+        raise UserError(
+            say("The name of {record} reads like a person's.", record=Typed(meant.record)),
+            say("If it is an agency, {command} records it.", command=Typed("ccr partner add")),
+        )
     there = partner_already(meant.name, meant.aliases, partners_by_key(known.plan))
     if there is not None:
         raise UserError(say("{name} is a partner already: {id}.", name=meant.name, id=Typed(there)))

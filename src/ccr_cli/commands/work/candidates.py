@@ -19,14 +19,19 @@ from ccr_cli.language.message import Typed, say
 from ccr_cli.language.pasted import pasted
 from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import Framework
+from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.folding import folded
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.questions.candidates.answer import Candidate, Candidates
 from ccr_cli.questions.candidates.candidates import Wanted, candidates
+from ccr_cli.questions.candidates.shown import KeptBack
 from ccr_cli.views.candidates import candidates_blocks, candidates_on_screen
 from ccr_cli.views.candidates_data import candidates_data, candidates_rows
 
+_OF_PERSONS = (2, 3)  # words of a name
 _POINT = re.compile(r"-?\d{1,3}\.\d{3,}")
 
 
@@ -67,7 +72,7 @@ class CandidatesSought(NamedTuple):
         if self.seat is not None:
             one_of("--seat", self.seat, list(framework.seats))
         wanted = Wanted(self.seat, self.near, self.most)
-        return candidates(seen, framework, seat_words(framework), directories, wanted, street_in)
+        return candidates(seen, framework, seat_words(framework), directories, wanted, KEPT_BACK)
 
 
 class CandidatesShown(NamedTuple):
@@ -129,3 +134,17 @@ def street_in(text: str) -> int | None:
     for plain in (read.plain, read.plain.title()):
         found += [read.back(start, end)[0] for start, end in addresses_in(plain, plain.lower())]
     return min(found, default=None)
+
+
+def is_person(name: str) -> bool:
+    """Whether the name of a record is somebody's and no agency's: it reads like one, and has no word of agencies."""
+    words = plain_words(name)
+    return (
+        len(words) in _OF_PERSONS
+        and reads_like_a_person(name)
+        and not any(word in listed("agencies") for word in words)
+    )
+
+
+KEPT_BACK = KeptBack(street_in, is_person)
+"""What no directory may show: streets of shelters, and persons who stand there for agencies."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.questions.candidates.answer import Candidate
 from ccr_cli.questions.candidates.hits import Hit
@@ -10,6 +10,16 @@ from ccr_cli.questions.candidates.nearness import place_shown
 
 Streets: TypeAlias = Callable[[str], int | None]
 """Where a street, a map point or the like begins in a text; ``None`` for a text without one."""
+
+
+class KeptBack(NamedTuple):
+    """What is told by those who look for what is private: a directory may hold anything."""
+
+    streets: Streets
+    is_person: Callable[[str], bool]
+    """Whether the name of an agency is somebody's."""
+
+
 _KIND_OF_UNIT = "unit|apt|apartment|suite|ste|room|unidad|depto|departamento"
 _UNIT = re.compile(rf"[\s,;(-]*(?:\b(?:{_KIND_OF_UNIT})\b\.?|#)\s{{0,3}}(?:\d|[a-z]\b|[a-z]-?\d)", re.IGNORECASE)
 _HOST = re.compile(r"https?://[^/?#]+")
