@@ -44,7 +44,8 @@ class Entries:
                 if agency.same_as is not None and not (self._updates and question.kind == "phones"):
                     continue
                 known = found.get(question.key, question._replace(rows=()))
-                found[question.key] = known._replace(rows=(*known.rows, *question.rows))
+                choices = tuple(dict.fromkeys((*known.choices, *question.choices)))
+                found[question.key] = known._replace(rows=(*known.rows, *question.rows), choices=choices)
         yield from found.values()
 
 

@@ -6,12 +6,15 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import SeatsMeant
-from ccr_cli.rosters.words import listed, phrases
+from ccr_cli.rosters.showing import is_of_agencies, is_ordinary
+from ccr_cli.rosters.words import listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
@@ -79,6 +82,25 @@ class KindReader:
         below = self._below.get(row.number)
         return below is None or len(filled(below)) < _LEAST_BELOW or len(called.split()) == 1
 
+    def _heads_rows(self, row: SheetRow) -> bool:
+        """Whether a row with more stands below a row with one cell: an agency of its own, or a section inside it."""
+        below = self._below.get(row.number)
+        if below is None or not any(below.cells[place] != "" for place in self._names):
+            return False
+        places = filled(below)
+        texts = [one_line(words_of(below.cells[place])) for place in places]
+        if len(set(texts)) < _LEAST_BELOW:
+            called = bare(texts[0]).rstrip(":")
+            return bool(self._seats.exactly(called)) and self._heads_rows(below)
+        return not self._is_total(texts, places)
+
+    def _is_agency(self, called: str) -> bool:
+        """Whether words are plainly an agency's name: one of them says an agency or a seat, and one is a name's own."""
+        words = [one.word for one in folded_words(called) if not is_little(one.word)]
+        places = words_listed("place_words") | words_listed("behind_places")
+        has_name = any(not is_ordinary(word) and word not in places for word in words)
+        return has_name and (bool(self._seats.said_by(called)) or any(map(is_of_agencies, words)))
+
     def _is_heading(self, texts: Sequence[str]) -> bool:
         known = sum(text.casefold() in self._headings for text in texts)
         return known > 1 and known * 3 >= len(texts) * 2
@@ -122,6 +144,8 @@ class KindReader:
             return KindOfRow("section", meant)
         if not self._headings and row.number == self._first and self._usual > 1:
             return KindOfRow("note")  # a title
+        if self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row) and not self._is_agency(called):
+            return KindOfRow("section", self._seats.meant_by(called))
         is_headed = text.rstrip().endswith(":") or place not in self._names
         is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
         is_loud = is_loud or listed("no_seats").exact(called) is not None

@@ -16,6 +16,7 @@ from ccr_cli.rosters.languages import code_of
 from ccr_cli.rosters.mails import has_mail
 from ccr_cli.rosters.showing import is_of_title, is_plain_word, is_private
 from ccr_cli.rosters.telephones import has_telephone
+from ccr_cli.rosters.words import words_listed
 
 _A_PARTNER = "partner"
 """An id for all of them, so that what was found in a text once is known."""
@@ -70,8 +71,12 @@ def _passage(text: str, own: Setting, *steps: str | int) -> Passage:
 
 
 def is_about_nobody(text: str, agency: str) -> bool:
-    """Whether a text has ordinary words alone, beside those of its agency's name: any other may be somebody's name."""
-    return all(_is_known(word.word, agency) for word in folded_words(text))
+    """Whether a text has ordinary words alone, beside those of its agency's name, and none of what befalls people.
+
+    Any other word may be somebody's name.
+    """
+    words = [word.word for word in folded_words(text)]
+    return words_listed("befalls").isdisjoint(words) and all(_is_known(word, agency) for word in words)
 
 
 def names_nobody(text: str, agency: str) -> bool:

@@ -43,6 +43,12 @@ def _whose_phones(question: RosterQuestion) -> Message:
     )
 
 
+def _days(those: Sequence[RosterQuestion]) -> Listing:
+    """Days as they stand in the roster; of an agreement without one, whose it is."""
+    written: list[Argument] = [Quote(word) for question in those for word in question.choices or (question.about,)]
+    return listing(_some(list(dict.fromkeys(written))), ",")
+
+
 def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion], roster: ReadRoster) -> Iterator[Message]:
     match kind:
         case "person":
@@ -54,8 +60,9 @@ def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion], roster: ReadRo
                 rows=listing(_some(numbers), ","),
             )
         case "since":
-            days: list[Argument] = [Quote(word) for question in those for word in question.choices or (question.about,)]
-            yield say("Which days are these? {days}.", days=listing(list(dict.fromkeys(days)), ","))
+            yield say("Which days are these? {days}.", days=_days(those))
+        case "agreement":
+            yield say("When were the agreements signed? {names}.", names=_days(those))
         case "phones":
             yield from map(_whose_phones, those)
         case _:
@@ -75,8 +82,6 @@ def _of_names(kind: QuestionKind, names: Listing) -> Message:
             )
         case "status":
             return say("What do these say of a status? {words}.", words=names)
-        case "agreement":
-            return say("When were the agreements signed? {names}.", names=names)
         case "confidential":
             return say(
                 "These may have a shelter, so where they are stays confidential. Whose name must be kept too? {names}.",

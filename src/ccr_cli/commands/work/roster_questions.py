@@ -21,13 +21,15 @@ from ccr_cli.views.roster_places import row_told, rows_told
 
 Answered = dict[tuple[str, str], tuple[str, ...]]
 _MOST_NAMED = 8  # rows that a question names
+_OF_DAYS: tuple[QuestionKind, ...] = ("since", "agreement")
 
 
 def answers_for(roster: ReadRoster, framework: Framework, screen: Speaker) -> Answered:
     """The answers to all questions of a roster; what is skipped stays as it is without an answer."""
     found: Answered = {}
     for kind, ask in _ASKING.items():
-        those = [question for question in roster.questions if question.kind == kind]
+        of_kind = (question for question in roster.questions if question.kind == kind)
+        those = [question for question in of_kind if is_asked(question) and question.key not in found]
         if those:
             write("\n")
             found |= ask(those, roster, framework, screen)
@@ -36,7 +38,7 @@ def answers_for(roster: ReadRoster, framework: Framework, screen: Speaker) -> An
 
 def is_asked(question: RosterQuestion) -> bool:
     """Whether a question is one that somebody at a terminal is asked; of days those in digits that can be two."""
-    return question.kind in _ASKING and (question.kind != "since" or bool(question.choices))
+    return question.kind in _ASKING and (question.kind not in _OF_DAYS or bool(question.choices))
 
 
 def _persons(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
@@ -105,21 +107,17 @@ def _statuses(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: F
 
 
 def _days(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
-    """One answer for all days in digits that can be two."""
-    for question in those:
-        if not question.choices:
-            continue
-        choices = {
-            "month-first": screen.tell(say("the month first, as in English")),
-            "day-first": screen.tell(say("the day first, as in Spanish")),
-        }
-        told = say(
-            "{day} can be two days. What comes first in this roster? A number; Enter leaves such days out.",
-            day=Quote(question.choices[0]),
-        )
-        picked = checked_off(choices, told, screen)
-        return {question.key: (picked[0],)} if picked else {}
-    return {}
+    """One answer for all days in digits that can be two, whatever they are the days of."""
+    choices = {
+        "month-first": screen.tell(say("the month first, as in English")),
+        "day-first": screen.tell(say("the day first, as in Spanish")),
+    }
+    told = say(
+        "{day} can be two days. What comes first in this roster? A number; Enter leaves such days out.",
+        day=Quote(those[0].choices[0]),
+    )
+    picked = checked_off(choices, told, screen)
+    return {(kind, those[0].about): tuple(picked[:1]) for kind in _OF_DAYS}
 
 
 def _confidential(
@@ -189,6 +187,7 @@ _ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], ReadRoster, F
     "seats": _seats,
     "status": _statuses,
     "since": _days,
+    "agreement": _days,
     "confidential": _confidential,
     "secrecy": _secrecy,
     "phones": _phones,

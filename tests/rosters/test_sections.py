@@ -1,0 +1,83 @@
+"""Rows that head others: sections, whatever they are called, and agencies that only stand alone in their rows."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers import HEAD, Program, write_files
+
+DOCS = Path(__file__).parents[2] / "docs"
+UNKNOWN = (
+    "Services", "SERVICES", "Servicios", "Nonprofits", "NGOs", "Partners", "Key partners", "Community partners",
+    "North County", "Tier 1", "Region 2",
+)  # fmt: skip
+
+
+def rows_of(ccr: Program, here: Path, rows: str) -> dict[int, dict[str, Any]]:
+    write_files(here, {"o.yaml": HEAD, "roster.csv": rows})
+    told = ccr("partner", "import", str(here / "roster.csv"), str(here / "o.yaml"), "--dry-run", "--format=json")
+    assert told.status == 0, told.err
+    return {row["row"]: row for row in json.loads(told.out)["rows"]}
+
+
+@pytest.mark.parametrize("page", ["rosters.md", "es/listas.md"])
+def test_the_roster_of_the_page_is_read_as_its_reader_expects(page: str, ccr: Program, tmp_path: Path) -> None:
+    block = re.search(r"```csv\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)
+    assert block is not None
+    rows = rows_of(ccr, tmp_path, block[1])
+    assert {number: (row["action"], row["why"], row["seats"]) for number, row in rows.items()} == {
+        3: ("skip", "section", []),
+        4: ("add", None, ["law-enforcement"]),
+        5: ("add", None, ["law-enforcement"]),
+        6: ("skip", "section", []),
+        7: ("add", None, ["housing"]),
+        8: ("skip", "folded", ["housing"]),
+        9: ("add", None, ["legal-services"]),
+        10: ("skip", "no-agency", []),
+        11: ("skip", "total", []),
+    }
+
+
+@pytest.mark.parametrize("called", UNKNOWN)
+def test_a_row_alone_above_rows_with_more_ends_the_section_before(called: str, ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        "Agency,Phone,Status\nLaw enforcement,,\nMarlow PD,520-555-0101,Active\n"
+        f"{called},,\nJuniper Rights,520-555-0102,Active\nElm House,520-555-0103,Active\n",
+    )
+    assert (rows[4]["why"], rows[4]["questions"]) == ("section", [])
+    assert [rows[number]["seats"] for number in (3, 5)] == [["law-enforcement"], []]
+
+
+@pytest.mark.parametrize(
+    "called", ["USCIS", "Patrulla Fronteriza", "Ocotillo County Library", "Alguacil del Condado Ocotillo"]
+)
+def test_an_agency_that_stands_alone_in_its_row_heads_nothing(called: str, ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        f"Agency,Phone,Status\n{called},,\nMarlow PD,520-555-0101,Active\nElm House,520-555-0103,Active\n",
+    )
+    assert rows[2]["action"] == "add"
+
+
+def test_a_row_alone_with_persons_below_it_is_their_agency(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        "Agency,Contact,Title\nEMERGE,,\n,Jo Example,Director\n,Al Example,Advocate\nElm House,,Director\n",
+    )
+    assert rows[2]["action"] == "add"
+
+
+def test_a_section_inside_an_unknown_one_is_a_section_too(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        "Agency,Phone,Status\nTier 1,,\nLegal,,\nJuniper Rights,520-555-0101,Active\nElm,520-555-0102,Active\n",
+    )
+    assert [rows[number]["why"] for number in (2, 3)] == ["section", "section"]
