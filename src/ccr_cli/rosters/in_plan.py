@@ -59,7 +59,7 @@ class InPlan:
         lacking = self.missing(id_, group, entry).get("contacts", ())
         for contact in entry.get("contacts", ()):
             if contact not in lacking:
-                yield from _of_contact(contact, _entries(there.get("contacts")))
+                yield from _of_contact(contact, _entries(there.get("contacts")), lacking)
         known, said = _codes(there.get("languages")), _codes(entry.get("languages"))
         if known and (more := {code: how for code, how in said.items() if code not in known}):
             yield SaidOtherwise("languages", _as_typed(known), _as_typed(more))
@@ -79,19 +79,51 @@ class InPlan:
         return found
 
 
-def _more_contacts(there: list[Any], entry: Mapping[str, Any]) -> list[Any]:
-    """The contacts of an entry whose roles and numbers aren't there; ways to reach one by one, since they are added."""
-    said = {slug(str(value)) for one in _entries(there) for value in one.values()}
-    return [one for one in entry.get("contacts", ()) if said.isdisjoint(slug(str(value)) for value in one.values())]
+def _more_contacts(there: list[Any], entry: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The contacts of an entry whose roles and numbers aren't there, and what a contact that is there lacks of one.
+
+    They stay ways to reach somebody one by one, since they are added; of those that are there each with its role.
+    """
+    known = _entries(there)
+    said = {slug(str(value)) for one in known for value in one.values()}
+    found: list[dict[str, str]] = []
+    for one in entry.get("contacts", ()):
+        same = _same_contact(one, known)
+        if said.isdisjoint(slug(str(value)) for value in one.values()):
+            found.append(one)
+        elif same is not None and (ways := _lacking(one, same, [*known, *found])):
+            found.append({"role": same["role"], **ways})
+    return found
 
 
-def _of_contact(contact: Mapping[str, str], there: Sequence[Mapping[str, Any]]) -> Iterator[SaidOtherwise]:
+def _same_contact(contact: Mapping[str, str], there: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """The contact of a partner with the role of another."""
+    return next((one for one in there if slug(str(one.get("role", ""))) == slug(contact["role"])), None)
+
+
+def _lacking(contact: Mapping[str, str], same: Mapping[str, Any], known: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The ways to reach a contact that the same one of a partner has none of, and none of its others has either."""
+    given = [one for one in known if one.get("role") == same["role"]]
+    return {
+        key: contact[key]
+        for key in _WAYS
+        if key in contact and not any(one.get(key) for one in given) and _bare(contact[key]) not in _said(key, known)
+    }
+
+
+def _of_contact(
+    contact: Mapping[str, str], there: Sequence[Mapping[str, Any]], added: Sequence[Mapping[str, Any]]
+) -> Iterator[SaidOtherwise]:
     """The number or mail of a contact that none of the partner's has, where one of them has the same role."""
-    same = next((one for one in there if slug(str(one.get("role", ""))) == slug(contact["role"])), None)
+    same = _same_contact(contact, there)
     for key in _WAYS:
-        known = {_bare(str(one[key])) for one in there if one.get(key)}
-        if same is not None and key in contact and _bare(contact[key]) not in known:
+        if same is not None and key in contact and _bare(contact[key]) not in _said(key, (*there, *added)):
             yield SaidOtherwise(key, str(same.get(key) or ""), contact[key], contact["role"])
+
+
+def _said(key: DifferingKey, contacts: Sequence[Mapping[str, Any]]) -> set[str]:
+    """All numbers or mail of some contacts."""
+    return {_bare(str(one[key])) for one in contacts if one.get(key)}
 
 
 def _bare(way: str) -> str:
