@@ -334,6 +334,15 @@ def test_a_status_that_the_roster_does_not_say_is_no_difference(ccr: Program, he
     assert "says so already; nothing changes." in ccr("partner", "import", "same.csv", "--yes").out
 
 
+def test_a_status_that_nobody_knows_is_asked_about_again(ccr: Program, here: Path) -> None:
+    (here / "odd.csv").write_text("Agency,Status\nOak Food Bank,on hold\n", encoding="utf-8")
+    asked = "What do these say of a status? “on hold”."
+    for _ in range(2):
+        assert asked in " ".join(ccr("partner", "import", "odd.csv", "--yes").out.split())
+    row = json.loads(ccr("partner", "import", "odd.csv", "--yes", "--format=json").out)["rows"][0]
+    assert (row["action"], row["questions"]) == ("same", ["status"])
+
+
 def test_what_update_would_add_is_told_and_then_added(ccr: Program, here: Path) -> None:
     lacking = THERE.replace("    languages: [es]\n", "")
     write_files(here, {"plans/o.yaml": lacking, "same.csv": SAME})

@@ -8,9 +8,11 @@ from ccr_cli.language.nearest import slug
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.agencies import RowsOfAgency
+from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.names import keys_of
-from ccr_cli.rosters.roster import DifferingKey, SaidOtherwise
+from ccr_cli.rosters.roster import DifferingKey, RosterAnswers, SaidOtherwise
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.status_told import status_question
 from ccr_cli.rosters.words import WordKey
 
 _ADDED_WHERE_MISSING = ("seats", "role", "since", "agreement", "languages", "serves", "contacts", "note")
@@ -21,8 +23,9 @@ _DIGITS = 10  # of a telephone number
 class InPlan:
     """The partners of a plan, by what their names have in common with other spellings."""
 
-    def __init__(self, partners: Mapping[str, Any], seats: SeatReader) -> None:
-        """The partners as the plan's data has them; it may have mistakes."""
+    def __init__(self, partners: Mapping[str, Any], seats: SeatReader, answers: RosterAnswers) -> None:
+        """The partners as the plan's data has them, which may have mistakes, and what somebody answered."""
+        self._answers = answers
         self._partners = partners
         self._seats = seats
         self._by_key: dict[WordKey, str] = {}
@@ -52,7 +55,7 @@ class InPlan:
     def differing(self, id_: str, group: RowsOfAgency, entry: Mapping[str, Any]) -> Iterator[SaidOtherwise]:
         """What the partner says otherwise than its rows: its status, telephones and mail of its offices, languages."""
         there = self._partners[id_]
-        is_said = any(facts.status.status is not None for facts in group.facts)
+        is_said = any(self._says_status(facts) for facts in group.facts)
         status = self.status_of(id_)
         if is_said and status is not None and status != entry["status"]:
             yield SaidOtherwise("status", status, entry["status"])
@@ -63,6 +66,11 @@ class InPlan:
         known, said = _codes(there.get("languages")), _codes(entry.get("languages"))
         if known and (more := {code: how for code, how in said.items() if code not in known}):
             yield SaidOtherwise("languages", _as_typed(known), _as_typed(more))
+
+    def _says_status(self, facts: Facts) -> bool:
+        """Whether a row says a status, or somebody answered which one it means."""
+        answer = self._answers.get(status_question(facts, ()).key, ("",)) if facts.status.not_understood else ("",)
+        return facts.status.status is not None or answer[0] in STATUS
 
     def missing(self, id_: str, group: RowsOfAgency, entry: Mapping[str, Any]) -> dict[str, Any]:
         """What an entry says that the partner doesn't; a role only where a row says one."""
