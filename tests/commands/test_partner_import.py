@@ -334,6 +334,15 @@ def test_a_status_that_the_roster_does_not_say_is_no_difference(ccr: Program, he
     assert "says so already; nothing changes." in ccr("partner", "import", "same.csv", "--yes").out
 
 
+def test_a_status_that_nobody_knows_is_asked_about_again(ccr: Program, here: Path) -> None:
+    (here / "odd.csv").write_text("Agency,Status\nOak Food Bank,on hold\n", encoding="utf-8")
+    asked = "What do these say of a status? “on hold”."
+    for _ in range(2):
+        assert asked in " ".join(ccr("partner", "import", "odd.csv", "--yes").out.split())
+    row = json.loads(ccr("partner", "import", "odd.csv", "--yes", "--format=json").out)["rows"][0]
+    assert (row["action"], row["questions"]) == ("same", ["status"])
+
+
 def test_what_update_would_add_is_told_and_then_added(ccr: Program, here: Path) -> None:
     lacking = THERE.replace("    languages: [es]\n", "")
     write_files(here, {"plans/o.yaml": lacking, "same.csv": SAME})
@@ -342,6 +351,38 @@ def test_what_update_would_add_is_told_and_then_added(ccr: Program, here: Path) 
     told = " ".join(ccr("partner", "import", "same.csv", "--yes", "--update").out.split())
     assert "Row 2: Ocotillo County Sheriff; added: languages." in told
     assert plan_at(here)["partners"]["police"]["languages"] == ["es", "mix"]  # type: ignore[index]
+
+
+INTAKE = f"""\
+{HEAD}partners:
+  food:
+    name: Oak Food Bank
+    seats: [food]
+    status: at-the-table
+    contacts:
+      - {{role: Intake, phone: 520-555-0100}}
+"""
+
+
+def test_update_adds_mail_to_a_contact_that_has_none(ccr: Program, here: Path) -> None:
+    rows = "Agency,Status,Title,Office phone,Email\nOak Food Bank,Active,Intake,520-555-0100,intake@example.org\n"
+    write_files(here, {"plans/o.yaml": INTAKE, "mail.csv": rows})
+    told = " ".join(ccr("partner", "import", "mail.csv", "--yes").out.split())
+    assert "1 knows more than the plan, which `--update` adds" in told
+    assert "has other mail" not in told
+    assert ccr("partner", "import", "mail.csv", "--update", "--yes").status == 0
+    assert plan_at(here)["partners"]["food"]["contacts"] == [  # type: ignore[index]
+        {"role": "Intake", "phone": "520-555-0100", "email": "intake@example.org"}
+    ]
+    assert "says the same as the plan" in ccr("partner", "import", "mail.csv").out
+
+
+def test_other_mail_of_a_contact_is_told_and_stays(ccr: Program, here: Path) -> None:
+    rows = "Agency,Status,Title,Email\nOak Food Bank,Active,Intake,intake@example.org\n"
+    there = INTAKE.replace("520-555-0100", "520-555-0100, email: front@example.org")
+    write_files(here, {"plans/o.yaml": there, "mail.csv": rows})
+    assert "has other mail here" in " ".join(ccr("partner", "import", "mail.csv", "--update", "--yes").out.split())
+    assert "intake@example.org" not in (here / "plans/o.yaml").read_text(encoding="utf-8")
 
 
 def test_differences_fill_no_more_than_a_screen(ccr: Program, here: Path) -> None:

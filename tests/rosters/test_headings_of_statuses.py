@@ -41,3 +41,23 @@ def test_a_column_of_days_stays_one(heading: str, ccr: Program, tmp_path: Path) 
 def test_a_column_of_days_without_a_day_is_not_understood(ccr: Program, tmp_path: Path) -> None:
     told = told_of(ccr, tmp_path, "Agency,Status,Since\nOak Food Bank,Invited,long ago\nElm Clinic,Active,soon\n")
     assert told["not_understood"] == ["Since"]
+
+
+@pytest.mark.parametrize("heading", ["MOU", "MOU status", "Status (MOU)", "Convenio"])
+@pytest.mark.parametrize("cell", ["pending", "MOU pending", "Status: pending", "pendiente"])
+def test_a_pending_agreement_is_neither_an_agreement_nor_a_status(
+    heading: str, cell: str, ccr: Program, tmp_path: Path
+) -> None:
+    told = told_of(ccr, tmp_path, f"Agency,{heading}\nOak Food Bank,{cell}\nElm Clinic,2025-03-14\n")
+    assert (told["rows"][0]["status"], told["rows"][0]["questions"]) == ("identified", [])
+    assert told["columns"][heading] == "agreement"
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [("pending", "invited"), ("MOU pending", "identified"), ("Convenio pendiente", "identified"),
+     ("Pending (MOU)", "identified"), ("Active, MOU pending", "at-the-table"), ("Invited, MOU pending", "invited")],
+)  # fmt: skip
+def test_in_a_column_of_statuses_pending_alone_is_invited(cell: str, status: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f'Agency,Status\nOak Food Bank,"{cell}"\nElm Clinic,Active\n')
+    assert told["rows"][0]["status"] == status

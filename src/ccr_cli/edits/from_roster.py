@@ -8,6 +8,7 @@ from ccr_cli.edits.edit import Add, Edit, Put, Value
 from ccr_cli.edits.ids import free_id
 from ccr_cli.edits.shapes import items_at, mapping_at
 from ccr_cli.plan.folding import APOSTROPHE
+from ccr_cli.where import Where
 
 _LISTS = ("contacts",)
 
@@ -48,8 +49,19 @@ def _lacking(data: Value, id_: str, entry: Mapping[str, Any]) -> list[Edit]:
     found: list[Edit] = []
     for key, value in entry.items():
         where = ("partners", id_, key)
-        if key in _LISTS and items_at(data, where):
-            found += [Add(where, item) for item in value]
+        if key in _LISTS and (items := items_at(data, where)):
+            for item in value:
+                found += _of_contact(where, items, item)
         else:
             found.append(Put(where, value))
     return found
+
+
+def _of_contact(where: Where, there: Sequence[Value], contact: Mapping[str, str]) -> list[Edit]:
+    """Edits that add a contact, or what one for its role that is there lacks of it."""
+    more = {key: text for key, text in contact.items() if key != "role"}
+    for place, one in enumerate(there):
+        is_same = isinstance(one, dict) and one.get("role") == contact["role"]
+        if more and is_same and not any(one.get(key) for key in more):
+            return [Put((*where, place, key), text) for key, text in more.items()]
+    return [Add(where, contact)]

@@ -10,6 +10,9 @@ from ccr_cli.rosters.private import private_parts
 from ccr_cli.rosters.roster import LeftOutKind, ListedAgency, QuestionKind, RosterQuestion, RosterRequest
 from ccr_cli.rosters.seats import SeatReader
 
+_NOT_UNDERSTOOD: tuple[QuestionKind, ...] = ("status",)
+"""What is asked of an agency that a plan has already too, since nothing in the plan answers it."""
+
 
 class Entries:
     """The entries of all agencies of a roster."""
@@ -25,23 +28,26 @@ class Entries:
         """What a plan would say of an agency."""
         return self._built[place].entry
 
-    def kinds_of(self, place: int) -> tuple[QuestionKind, ...]:
-        """What has to be asked about it."""
-        return tuple(dict.fromkeys(question.kind for question in self._built[place].questions))
+    def kinds_of(self, place: int, *, is_new: bool) -> tuple[QuestionKind, ...]:
+        """What has to be asked about it; of one that is in the plan already what was not understood."""
+        kinds = dict.fromkeys(question.kind for question in self._built[place].questions)
+        return tuple(kind for kind in kinds if is_new or kind in _NOT_UNDERSTOOD)
 
     def left_out(self, place: int) -> tuple[LeftOutKind, ...]:
         """What stays out that its rows together say."""
         return self._built[place].left_out
 
     def questions(self, agencies: Sequence[ListedAgency]) -> Iterator[RosterQuestion]:
-        """What has to be asked about new agencies, once for all rows of its kind.
+        """What has to be asked about agencies, once for all rows of its kind.
 
-        Of those that are there it is asked whose telephones are, where the plan is to get what it lacks.
+        Of those that are there it is asked what was not understood, and whose telephones are, where the plan is to get
+        what it lacks.
         """
+        of_those_there = (*_NOT_UNDERSTOOD, *(("phones",) if self._updates else ()))
         found: dict[tuple[str, str], RosterQuestion] = {}
         for built, agency in zip(self._built, agencies, strict=True):
             for question in built.questions:
-                if agency.same_as is not None and not (self._updates and question.kind == "phones"):
+                if agency.same_as is not None and question.kind not in of_those_there:
                     continue
                 known = found.get(question.key, question._replace(rows=()))
                 choices = tuple(dict.fromkeys((*known.choices, *question.choices)))

@@ -101,7 +101,7 @@ class _Putting(NamedTuple):
         """All of it."""
         groups = [settled(group, self.asked) for group in put_together(facts, self.seats)]
         entries = Entries(self.asked, self.seats, groups)
-        in_plan = InPlan(self.partners, self.seats)
+        in_plan = InPlan(self.partners, self.seats, self.asked.answers)
         agencies, rows = [], [one.told() for one in left]
         for place, group in enumerate(groups):
             entry = entries.entry(place)
@@ -134,7 +134,7 @@ class _Putting(NamedTuple):
 
     def _rows(self, place: int, group: RowsOfAgency, entries: Entries, *, is_new: bool) -> Iterator[RosterRow]:
         for number, facts in enumerate(group.facts):
-            kinds = entries.kinds_of(place) if is_new and not number else ()
+            kinds = entries.kinds_of(place, is_new=is_new) if not number else ()
             left = tuple(dict.fromkeys((*facts.left_out, *(entries.left_out(place) if not number else ()))))
             yield RosterRow(facts.number, place, "folded" if number else None, kinds, left)
 

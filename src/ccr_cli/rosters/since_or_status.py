@@ -1,19 +1,26 @@
 """A column headed as one of days, or by its first words as one of persons, that has statuses: "Status as of fall"."""
 
+import re
 from collections.abc import Sequence
 
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.days import day_in
 from ccr_cli.rosters.statuses import status_in
-from ccr_cli.rosters.words import words_listed
+from ccr_cli.rosters.words import phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
+_IN_BRACKETS = re.compile(r"\(([^)]+)\)")
 _OTHERS = ("since", "person", "contact")
 
 
 def since_or_status(field: str | None, text: str, at: int, below: Sequence[SheetRow]) -> str | None:
-    """What a column has whose heading says a day or a person, and may be one of statuses; ``None`` if neither."""
+    """What a column has whose heading says a day or a person, and may be one of statuses; ``None`` if neither.
+
+    "Status (MOU)" is about an agreement.
+    """
+    if field == "status" and any(map(_is_of_agreement, _IN_BRACKETS.findall(text))):
+        return "agreement"
     cells = [row.cells[at] for row in below if at < len(row.cells) and row.cells[at] != ""]
     if field not in _OTHERS or not cells:
         return field
@@ -24,6 +31,10 @@ def since_or_status(field: str | None, text: str, at: int, below: Sequence[Sheet
     if is_status and not has_days:
         return "status"
     return field if field != "since" or has_days else None
+
+
+def _is_of_agreement(text: str) -> bool:
+    return phrases("headings").exact(text) == "agreement"
 
 
 def _are_statuses(cells: Sequence[SheetCell]) -> bool:

@@ -30,6 +30,7 @@ class StatusSaid(NamedTuple):
 NO_STATUS = StatusSaid()
 _CLOSENESS = 0.88  # of difflib; below it other words are meant
 _LONG = 5  # letters
+_INVITING = "invit"  # with which the words begin, in both languages
 _PARTS = re.compile(r"[,;/()\n]|\s[-–—]\s|\.\s")
 NO_CODES: Mapping[str, str] = MappingProxyType({})
 _CODE = re.compile(
@@ -64,6 +65,7 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
     found = phrases("statuses").exact(words)
     if found is None and listed("unclear_statuses").exact(words) is None:
         found = phrases("statuses").exact(_without_for_now(words)) or _of_part(words) or _nearly(words)
+        found = None if found == "invited" and _is_of_agreement(words) else found
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
         return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
@@ -81,6 +83,13 @@ def _tells_who(text: str) -> bool:
     """Whether a text tells who suggested an agency, which is no status of it: "sugerida por la parroquia"."""
     words = [one.word for one in folded_words(text)]
     return any(one in words_listed("suggesting") and by in words_listed("by") for one, by in pairwise(words))
+
+
+def _is_of_agreement(text: str) -> bool:
+    """Whether what is pending is an agreement, which says nothing of an invitation: "MOU pending"."""
+    if any(one.word.startswith(_INVITING) for one in folded_words(text)):
+        return False
+    return any(found.meaning == "agreement" for found in phrases("headings").found_in(text))
 
 
 def _of_part(text: str) -> str | None:
