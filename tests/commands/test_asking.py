@@ -315,6 +315,18 @@ def test_a_persons_name_on_the_command_line_is_asked_about_too(terminal: Termina
     assert "Maria" not in plan.read_text()
 
 
+@pytest.mark.parametrize(("answer", "is_written"), [("no", False), ("yes", True)])
+def test_what_a_privacy_rule_warns_of_is_asked_about(
+    terminal: Terminal, plan: Path, answer: str, is_written: bool
+) -> None:
+    terminal.start("principle", "add", "Her ex Marvin waits outside")
+    shown = terminal.wait_for("Write this?")
+    assert "CCR421" in shown
+    terminal.type(answer)
+    terminal.wait_for("ended=0")
+    assert ("Marvin" in plan.read_text("utf-8")) is is_written
+
+
 def test_what_can_be_no_id_is_a_name(terminal: Terminal, plan: Path) -> None:
     terminal.start("partner", "add", "Clínica del Oeste", "--seat", "food", "--on", "2026-11-12")
     terminal.wait_for("ended=0")

@@ -66,6 +66,7 @@ def agree(terminal: Terminal, number: str, then: str) -> None:
 
 def test_a_screen_has_the_question_what_it_looks_like_and_the_last_score(terminal: Terminal) -> None:
     begin(terminal)
+    terminal.wait_for("Which number? Enter: not today.")
     shown = terminal.visible()
     component, english = COMPONENTS["shared-purpose"], speaker("en")
     assert shown.startswith("1 of 12: Shared purpose\n")

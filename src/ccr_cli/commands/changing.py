@@ -104,6 +104,11 @@ class PlanChange(NamedTuple):
         kinds = Counter(line.kind for group in changed_lines(*self._versions()) for line in group)
         return kinds["old"] - kinds["new"] >= _MUCH_TAKEN_OUT or kinds["old"] + kinds["new"] >= _MUCH
 
+    @property
+    def doubts(self) -> Sequence[Finding]:
+        """The warnings of privacy rules about what is new: it may be about somebody."""
+        return [one for one in self.after.new_warnings if one.rule.is_privacy]
+
     def _versions(self) -> tuple[FileVersion, FileVersion]:
         before, after = self.before, self.after
         return version_of(before.raw, before.cover), version_of(after.raw, after.cover)
@@ -132,6 +137,7 @@ class PlanChange(NamedTuple):
         """Show what would change."""
         self._tell(say("This would change in {path}:", path=Typed(self.asked.shown_path)))
         self._draw()
+        tell_findings(self.doubts, self.asked.speaker)
 
     def tell_again(self) -> int:
         """Tell that it is written, where what changes was shown before."""
@@ -194,15 +200,15 @@ class Changing(Protocol):
 def carry_out(asked: Request, changing: Changing, *, ahead: bool = False, question: Message = _WRITE) -> int:
     """Change a plan, or show what would change; the result is the exit status.
 
-    At a terminal a large change is shown first, and made when somebody says yes to ``question``; ``ahead`` makes every
-    change one.
+    At a terminal a large change, and one about which a privacy rule warns, is shown first, and made when somebody says
+    yes to ``question``; ``ahead`` makes every change one.
     """
     is_shown = False
     if asked.is_trial or (can_ask() and not asked.is_agreed):
         trial = changing.attempt(read_file(Path(asked.path)))
         if asked.is_trial or isinstance(trial, Refusal):
             return trial.tell()
-        is_shown = trial.is_one and (ahead or trial.is_large)
+        is_shown = trial.is_one and (ahead or trial.is_large or bool(trial.doubts))
         if is_shown and not _is_agreed(trial, question):
             return 0
     attempt = made(asked, changing)
