@@ -457,3 +457,13 @@ def test_a_column_without_a_heading_is_named_by_its_letter_beside_others(ccr: Pr
     told = json.loads(ccr("partner", "import", *words).out)
     assert told["columns"] == {"A": "name", "B": "phone"}
     assert [row["name"] for row in told["rows"]] == ["Oak Corner"]
+
+
+def test_a_command_that_is_told_means_the_plan_it_is_about(ccr: Program, tmp_path: Path) -> None:
+    partner = "partners: {clinic: {name: Mesa Clinic, seats: [health-care], status: invited}}\n"
+    write_files(tmp_path, {"plans/one.yaml": HEAD + partner, "plans/two.yaml": HEAD})
+    write_files(tmp_path, {"r.csv": "Agency,Status\nMesa Clinic,Active\n"})
+    told = " ".join(ccr("partner", "import", "r.csv", "one", "--yes").out.split())
+    assert "`ccr partner join clinic --plan one`" in told
+    ccr("partner", "join", "clinic", "--plan", "one")
+    assert "status: at-the-table" in (tmp_path / "plans/one.yaml").read_text("utf-8")

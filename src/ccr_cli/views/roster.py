@@ -35,14 +35,17 @@ _ADDED: Mapping[str, Message] = {
 }
 
 
-def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) -> list[Block]:
-    """The columns, the rows by what happens to them, the sums, and what is open."""
+def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker, suffix: str) -> list[Block]:
+    """The columns, the rows by what happens to them, the sums, and what is open.
+
+    ``suffix`` ends a command that is told, so that it means this plan.
+    """
     return [
         *_sheets(roster, speaker),
         *_columns(roster, speaker),
         *new_blocks(roster, framework, speaker),
         *_more(roster, speaker),
-        *there_blocks(roster, speaker),
+        *there_blocks(roster, speaker, suffix),
         *_skipped(roster, speaker),
         Paragraph(""),
         *_left_out(roster, speaker),

@@ -19,7 +19,7 @@ _FURTHER = ("at-the-table", "liaison")
 _BEFORE = ("identified", "invited", "declined")
 
 
-def there_blocks(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+def there_blocks(roster: ReadRoster, speaker: Speaker, suffix: str) -> Iterator[Block]:
     """How many partners are there already; what differs, each with the command that says it in the plan too."""
     there = [agency for agency in roster.agencies if agency.action == "same"]
     if there:
@@ -28,7 +28,7 @@ def there_blocks(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
     differing = [agency for agency in roster.agencies if agency.differs]
     if differing:
         yield Heading(speaker.tell(say("Said otherwise in the plan ({number})", number=len(differing))))
-        yield from (Paragraph(speaker.tell(message), indent=2) for message in _told(differing, roster))
+        yield from (Paragraph(speaker.tell(message), indent=2) for message in _told(differing, roster, suffix))
 
 
 def _counted(there: Sequence[ListedAgency]) -> Iterator[Message]:
@@ -45,14 +45,14 @@ def _counted(there: Sequence[ListedAgency]) -> Iterator[Message]:
         )
 
 
-def _told(differing: Sequence[ListedAgency], roster: ReadRoster) -> Iterator[Message]:
-    all_told = [_difference(one, agency, roster) for agency in differing for one in agency.differs]
+def _told(differing: Sequence[ListedAgency], roster: ReadRoster, suffix: str) -> Iterator[Message]:
+    all_told = [_difference(one, agency, roster, suffix) for agency in differing for one in agency.differs]
     yield from all_told[:_MOST]
     if len(all_told) > _MOST:
         yield say_many("and {number} more difference", "and {number} more differences", len(all_told) - _MOST)
 
 
-def _difference(one: SaidOtherwise, agency: ListedAgency, roster: ReadRoster) -> Message:
+def _difference(one: SaidOtherwise, agency: ListedAgency, roster: ReadRoster, suffix: str) -> Message:
     """A difference, and what to type so that the plan says what the roster says."""
     row: Argument = row_told(roster, agency.rows[0])
     name, id_ = Quote(agency.entry["name"]), agency.same_as or ""
@@ -64,10 +64,11 @@ def _difference(one: SaidOtherwise, agency: ListedAgency, roster: ReadRoster) ->
                 name=name,
                 said=STATUSES[one.said],
                 there=STATUSES[one.there],
-                command=_moving(id_, one),
+                command=_ending(_moving(id_, one), suffix),
             )
         case "phone" | "email":
             typed = command("ccr", "partner", "contact", id_, "--role", one.role, f"--{one.key}", one.said)
+            typed = _ending(typed, suffix)
             told = {
                 "phone": say(
                     "Row {row}: {name} has another telephone here: {command}", row=row, name=name, command=typed
@@ -76,7 +77,7 @@ def _difference(one: SaidOtherwise, agency: ListedAgency, roster: ReadRoster) ->
             }
             return told[one.key]
         case "languages":
-            typed = command("ccr", "partner", "set", id_, f"languages={one.there},{one.said}")
+            typed = _ending(command("ccr", "partner", "set", id_, f"languages={one.there},{one.said}"), suffix)
             return say("Row {row}: {name} has more languages here: {command}", row=row, name=name, command=typed)
     assert_never(one.key)
 
@@ -87,3 +88,8 @@ def _moving(id_: str, one: SaidOtherwise) -> Typed:
     if is_back or one.said not in _MOVES:
         return command("ccr", "partner", "set", id_, f"status={one.said}")
     return command("ccr", "partner", _MOVES[one.said], id_)
+
+
+def _ending(typed: Typed, suffix: str) -> Typed:
+    """A command with what makes it mean this plan."""
+    return Typed(f"{typed.text}{suffix}")

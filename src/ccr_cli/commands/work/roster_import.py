@@ -1,6 +1,8 @@
 """A roster taken over into one plan: read, asked about, shown, and written as one edit."""
 
+import os
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ccr_cli.commands.asking import NOTHING_WRITTEN, agrees, can_ask, while_asking
@@ -15,6 +17,7 @@ from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.edits.shapes import mapping_at
 from ccr_cli.errors import RefusedError
+from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rosters.reading import read_roster
@@ -156,7 +159,8 @@ class ReadyImport(NamedTuple):
     def _show(self) -> None:
         speaker = self.task.asked.speaker
         framework = framework_of(self.before, self.task.asked)
-        draw(roster_blocks(self.roster, framework, speaker), as_plain=self.task.wish.as_plain)
+        suffix = plan_suffix(self.task.asked.path, Path.cwd(), os.environ)
+        draw(roster_blocks(self.roster, framework, speaker, suffix), as_plain=self.task.wish.as_plain)
 
     def _tell_the_end(self, change: PlanChange, *, is_written: bool) -> int:
         """Tell what was written, as every command that records does; the lines were shown as a table."""
