@@ -142,7 +142,7 @@ def test_what_map_says_is_remembered_by_headings(ccr: Program, here: Path) -> No
         (("roster.csv", "--map", "Agency"), "`--map` takes a field and a heading."),
         (("roster.csv", "--status", "here"), "`--status` doesn't know `here`."),
         (("roster.csv", "--sheet", "X"), "A file of this form has no sheets."),
-        (("none.csv",), "no such file"),
+        (("none.csv",), "There is no file or folder"),
         (("plans/o.yaml", "roster.csv"), "`o.yaml` is a plan, and no spreadsheet."),
         (("head.csv",), "`head.csv` has headings and no rows under them."),
         (("lone.csv",), "`lone.csv` has headings and no rows under them."),
