@@ -20,7 +20,15 @@ def headings_down(rows: Sequence[SheetRow]) -> int:
     """How many headings stand in the first column, one below the other, where a roster lies on its side."""
     first = [words_of(row.cells[0]) for row in rows[:MOST_ABOVE] if row.cells]
     fields = {field for text in first if (field := surely(text)) is not None and field not in NOT_HEARD}
+    if "name" not in fields and _has_empty_corner(rows):
+        fields.add("name")
     return len(fields) if len(fields) >= _LEAST_DOWN and "name" in fields else 0
+
+
+def _has_empty_corner(rows: Sequence[SheetRow]) -> bool:
+    """Whether the first row has agencies beside an empty cell, with nothing in it that heads a column."""
+    texts = [words_of(rows[0].cells[place]) for place in filled(rows[0])]
+    return rows[0].cells[0] == "" and bool(texts) and not any(map(exactly, texts))
 
 
 def headings_across(rows: Sequence[SheetRow]) -> int:

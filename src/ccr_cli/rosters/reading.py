@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
+from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.columns import NOT_HEARD, TOLD_AS, RosterColumns
 from ccr_cli.rosters.entries import Entries
 from ccr_cli.rosters.facts import Facts
@@ -25,6 +26,9 @@ from ccr_cli.rosters.sheet_names import meaning_of_sheet
 from ccr_cli.rosters.sorting import LeftRow, told_apart
 from ccr_cli.rosters.whose_phones import settled
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
+
+_CORNER = "Agency"
+"""The heading of the agencies where a roster lies on its side and has none."""
 
 
 def read_roster(sheets: Sequence[RosterSheet], asked: RosterRequest, partners: Mapping[str, Any]) -> ReadRoster:
@@ -78,6 +82,8 @@ def upright(rows: Sequence[SheetRow], named: Mapping[str, str]) -> Sequence[Shee
 def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
     """Rows for columns: the number of each is that of its column, counted from 1."""
     width = max(len(row.cells) for row in rows)
+    corner = words_of(rows[0].cells[0]) or _CORNER
+    rows = (rows[0]._replace(cells=(corner, *rows[0].cells[1:])), *rows[1:])
     return tuple(
         SheetRow(
             place + 1,

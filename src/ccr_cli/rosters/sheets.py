@@ -147,7 +147,7 @@ def _is_of_agency(row: SheetRow, heading: str, field: str, seats: SeatReader) ->
 
 def has_headings_alone(one: RosterSheet) -> bool:
     """Whether a sheet has headings of a roster, and no rows under them."""
-    rows = one.sheet.rows
+    rows = upright(one.sheet.rows, one.columns)
     place = row_of_headings(rows, one.columns)
     texts = [words_of(cell) for cell in rows[-1].cells] if rows else []
     is_alone = len(rows) == 1 and "name" in map(field_of, texts)
@@ -156,7 +156,7 @@ def has_headings_alone(one: RosterSheet) -> bool:
 
 def first_texts(one: RosterSheet) -> list[str]:
     """What stands in the row of headings, or in the first row where none is understood."""
-    rows = one.sheet.rows
+    rows = upright(one.sheet.rows, one.columns)
     place = row_of_headings(rows, one.columns)
     return headings_in(rows, place) if place is not None else [one_line(words_of(cell)) for cell in rows[0].cells]
 
