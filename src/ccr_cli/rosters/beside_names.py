@@ -72,6 +72,11 @@ def parts_of(text: str) -> _Parts:
     return _parted(text, _between())
 
 
+def single_parts(text: str) -> list[str]:
+    """The parts of a cell, those that a word joins apart too."""
+    return [piece for part in parts_of(text).parts for piece in _parted(part, _JOINERS).parts]
+
+
 def _parted(text: str, between: re.Pattern[str]) -> _Parts:
     inside = [match.span() for match in _BRACKETS.finditer(text)]
     pieces: list[str] = []
