@@ -28,6 +28,25 @@ def has_a_person_in_it(name: str) -> bool:
         "Food Bank c/o Rosa Martinez",
         "Clínica Oeste (Dra. Carmen Ortiz)",
         "Legal Aid - Nguyen Van Minh",
+        "Valley Legal Aid & Hiroshi Tanabe",
+        "Valley PD and Casimir Brzezicki",
+        "Valley Clinic with Ottoline Farquhar",
+        "Valley Shelter + Soledad Arriaga",
+        "Valley Church & Pastor Imogen Tate",
+        "Valley Clinic & Sgt. Kravets",
+        "Centro Legal y Rigoberto Almada",
+        "Fiscalía e Ignacia Almada",
+        "Delphine Marchand at Valley Housing",
+        "Delphine Marchand en Clínica Oeste",
+        "Valley Library: Priyanka Deshmukh",
+        "Valley Transit - contact is Bohdan Kravets",
+        "Valley Justice Center -Bohdan Kravets",
+        "Valley Advocates/ Mx. Robin Ellery",
+        "Valley Schools Susan Miller",
+        "Valley Clinic Dr. Kravets",
+        "Valley Schools >> Bohdan Kravets",
+        "Valley Schools = Bohdan Kravets",
+        "Valley Schools * Bohdan Kravets",
     ],
 )
 def test_a_person_beside_an_agency_is_seen(name: str) -> None:
@@ -48,10 +67,39 @@ def test_a_person_beside_an_agency_is_seen(name: str) -> None:
         "García, López & Ruiz, LLC",
         "Casa Alma / Casa Luz",
         "Rosa Parks Elementary, Main Office",
+        "Smith & Wesley Law",
+        "Boys & Girls Club",
+        "Legal Aid of Cochise & Santa Cruz",
+        "Housing and Food",
+        "Saints Peter and Paul Church",
+        "Iglesia San Pedro y San Pablo",
+        "Johnson & Johnson Family Center",
+        "Hope and Healing",
+        "Law Offices of Ana Lopez and Marta Diaz",
+        "Shelter at Casa Luz",
+        "Clinic + Pharmacy Plus",
+        "Servicios Migratorios y Notaría El Águila",
     ],
 )
 def test_an_agency_that_bears_a_name_has_nobody_in_it(name: str) -> None:
     assert not has_a_person_in_it(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "persons", "kept"),
+    [
+        ("Wexford: Priyanka Deshmukh", "priyanka deshmukh", "Wexford"),
+        ("Valley Library: Priyanka", "priyanka deshmukh", "Valley Library"),
+        ("Valley Legal Aid & Tanabe", "hiroshi tanabe", "Valley Legal Aid"),
+        ("Centro Legal Rigoberto Almada", "rigoberto almada", "Centro Legal"),
+        ("Smith & Wesley Law", "smith wesley", "Smith & Wesley Law"),
+        ("García, López & Ruiz, LLC", "marta lopez", "García, López & Ruiz, LLC"),
+        ("Law Office of Ana Lopez", "lopez", "Law Office of Ana Lopez"),
+        ("Legal Aid - Santa Cruz", "maria cruz", "Legal Aid - Santa Cruz"),
+    ],
+)
+def test_those_who_stand_in_the_row_are_known_in_its_name(name: str, persons: str, kept: str) -> None:
+    assert name_in(name, SEATS, frozenset(persons.split())).name == kept
 
 
 def test_a_place_that_three_agencies_are_called_after_is_nobody() -> None:

@@ -83,6 +83,11 @@ BESIDE_AGENCIES = (
     "{agency} / {person}", "{agency}: {person}", "{agency}; {person}", "{agency} | {person}", "{agency} ({person})",
     "{agency} ({title} {last})", "{agency} [{person}, {title}]", "{agency}\n{person}", "{person} - {agency}",
     "{person}, {agency}", "{title} {person}, {agency}", "Sheriff {last} - {agency}", "{person} ({agency})",
+    "{agency} & {person}", "{agency} and {person}", "{agency} with {person}", "{agency} + {person}",
+    "{agency} y {person}", "{agency} con {title} {person}", "{agency} & Pastor {person}",
+    "{person} at {agency}", "{person} en {agency}",
+    "{agency} - contact is {person}", "{agency} -{person}", "{agency}/ Mx. {person}", "{agency} >> {person}",
+    "{agency} = {person}", "{agency} * {person}", "{agency}- {person}", "{agency} rep: {person}", "{person} & {agency}",
     "{person}\n{agency}", "{person}", "{title} {person}", "{person}, {title}", "Sheriff {last}",
 )  # fmt: skip
 """How somebody stands in the cell of an agency, or for one."""

@@ -334,3 +334,21 @@ def test_a_street_beside_a_name_is_cut(cell: str) -> None:
     said = name_in(cell, SEATS)
     assert said.name == "Hope Center"
     assert said.has_street
+
+
+@pytest.mark.parametrize(
+    ("box", "agency", "person", "is_office"),
+    [
+        ("iggy", "Valley Shelter", "Ignatius Plumtree", False),
+        ("mb", "Valley Shelter", "Mary Beth Tillman", False),
+        ("kiki", "Valley Shelter", "Kiyoko Tanabe", False),
+        ("pstn", "Valley Shelter", "Patricia Stone", False),
+        ("dvu", "Valley Shelter", "Ignatius Plumtree", True),
+        ("mpd", "Mesa PD", "Margarita Po", True),
+        ("intake", "Valley Shelter", "Ignatius Plumtree", True),
+    ],
+)
+def test_a_short_box_that_begins_like_a_name_beside_it_is_a_persons(
+    box: str, agency: str, person: str, is_office: bool
+) -> None:
+    assert bool(mails_in(f"{box}@valley.example.org", [agency], [person]).office) == is_office

@@ -6,12 +6,23 @@ from functools import cache
 from typing import NamedTuple
 
 from ccr_cli.rosters.cells import bare, one_line
+from ccr_cli.rosters.close_names import has_telling, says_a_place, without_close
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import words_listed
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
+
+_RARE_SIGNS = (
+    r"\s*(?:[-=]?>+|[=*~•·→»]+)\s*(?=\S)|\s+\+\s*(?=\S)"
+    r"|\s+(?:-{1,2}|–|—|/)(?=[^\W\d_])|(?<=\w{3})(?:-{1,2}|–|—|/)\s+(?=[^\W\d_])"
+)
+"""Signs that part somebody from an agency more rarely; one of them may stand close to one side."""
+_JOINERS = re.compile(r"(\s*&\s*|\s+(?:and|y|e|with|con|at|en)\s+)", re.IGNORECASE)
+"""Words that join somebody to an agency, as they join two agencies or the words of one."""
+_BEFORE_WHERE = ("at", "en")
+_NAMED_AFTER_SOMEBODY = re.compile(r"\b(?:law offices?|bufete|despacho)\b", re.IGNORECASE)
 
 
 @cache
@@ -23,7 +34,9 @@ def _between() -> re.Pattern[str]:
     )
     words = r"\s+(?:c/o|w/|by|attn\.?:?|@)\s+|\s+(?:at|en)\s+(?=\d)|\s+(?=P\.?\s?O\.?\s?Box\b)"
     street = rf"\s+(?=\d{{1,6}}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+\s+(?:{streets})\b)"
-    return re.compile(f"({signs}|{words}|{street})", re.IGNORECASE)
+    callers = "|".join(map(re.escape, sorted(words_listed("asked_for"))))
+    asking = rf"(?:\s*,|\s+[-–—])?\s+(?:{callers})(?:\s+(?:person|for|por))?\s*(?:\b(?:is|es)\b|:)?\s+"
+    return re.compile(f"({asking}|{signs}|{words}|{street}|{_RARE_SIGNS})", re.IGNORECASE)
 
 
 class BesideName(NamedTuple):
@@ -56,10 +69,19 @@ class _Parts(NamedTuple):
 
 def parts_of(text: str) -> _Parts:
     """The parts of a cell; what stands in brackets belongs to the part before it."""
+    return _parted(text, _between())
+
+
+def single_parts(text: str) -> list[str]:
+    """The parts of a cell, those that a word joins apart too."""
+    return [piece for part in parts_of(text).parts for piece in _parted(part, _JOINERS).parts]
+
+
+def _parted(text: str, between: re.Pattern[str]) -> _Parts:
     inside = [match.span() for match in _BRACKETS.finditer(text)]
     pieces: list[str] = []
     last = 0
-    for match in _between().finditer(text):
+    for match in between.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in inside):
             pieces += [text[last : match.start()], match[0]]
             last = match.end()
@@ -67,18 +89,59 @@ def parts_of(text: str) -> _Parts:
     return _Parts(tuple(pieces[::2]), tuple(pieces[1::2]))
 
 
-def apart(text: str, seats: SeatReader) -> BesideName:
+def apart(text: str, seats: SeatReader, known: frozenset[str] = frozenset()) -> BesideName:
     """The name in a cell apart from persons and streets beside it, in brackets too.
 
     Beside a part that says an agency, one that has no word of agencies, seats, places or texts is somebody's name,
-    whatever its origin; alone it may be what the agency is called.
+    whatever its origin; alone it may be what the agency is called. ``known`` are words of those who stand in the row:
+    a part with one of them is somebody's too.
     """
     text, inside = _without_persons_inside(text, seats)
     cell = parts_of(text)
     streets = {at for at, part in enumerate(cell.parts) if at and _STREET.match(bare(part))}
-    persons = _persons(cell, seats) - streets
-    named = (*inside, *_joined(cell.parts, persons))
-    return BesideName(cell.without(persons | streets), named, bool(streets))
+    persons = (_persons(cell, seats) | _known(cell, seats, known)) - streets
+    kept = _parted(cell.without(persons | streets), _JOINERS)
+    halves = {len(kept.parts) - 1} if any(_is_first_name(cell, at) for at in persons if at) else set()
+    halves |= {0} if 0 in persons and cell.is_comma_behind(0) else set()
+    joined = _persons_joined(kept, seats, known, halves)
+    name, close = without_close(kept.without(joined), seats, known)
+    named = (*inside, *_joined(cell.parts, persons), *_joined(kept.parts, joined), *close)
+    return BesideName(name, named, bool(streets))
+
+
+def _known(cell: _Parts, seats: SeatReader, known: frozenset[str]) -> set[int]:
+    """The places of the parts with a word of those who stand in the row, beside a part that has none of them."""
+    told = {at: 0 if says_a_place(part) else has_telling(part, known) for at, part in enumerate(cell.parts)}
+    others = [part for at, part in enumerate(cell.parts) if not told[at] and any(map(str.isalpha, part))]
+    least = 1 if any(says_an_agency(bare(part), seats) for part in others) else LEAST_OF_NAME
+    if all(is_title(bare(part)) for part in others):
+        return set()
+    return {at for at, part in enumerate(cell.parts) if told[at] >= least and not says_an_agency(bare(part), seats)}
+
+
+def _is_first_name(cell: _Parts, at: int) -> bool:
+    """Whether a part is a first name behind the comma of a last one: "Clinic with Ek, Jo"."""
+    words = [word for word in bare(cell.parts[at]).split() if len(word.strip(".")) > 1]
+    return cell.is_comma_behind(at - 1) and len(words) == 1
+
+
+def _persons_joined(cell: _Parts, seats: SeatReader, known: frozenset[str], halves: set[int]) -> set[int]:
+    """The places of the parts in which somebody of two words or with a title is joined to an agency: "Clinic & Jo Ek".
+
+    Behind one who is, one word is somebody, and in ``halves``, which are of names with a comma in them. Law offices are
+    called after several; nobody stands behind "at".
+    """
+    says = {at for at, part in enumerate(cell.parts) if says_an_agency(bare(part), seats)}
+    if not says or _NAMED_AFTER_SOMEBODY.search(cell.parts[0]):
+        return set()
+    found: set[int] = set()
+    for at, part in enumerate(cell.parts):
+        is_where = at > 0 and cell.between[at - 1].strip().lower() in _BEFORE_WHERE
+        is_known = has_telling(part, known) > 0 and bool({*range(at)} & says)
+        least = 1 if at - 1 in found or is_known or at in halves else LEAST_OF_NAME
+        if at not in says and not is_where and is_somebody(bare(part), seats, least):
+            found.add(at)
+    return found
 
 
 def without_brackets(text: str) -> str:

@@ -111,8 +111,12 @@ class _Known(NamedTuple):
         return len(word) > 1 and any(start.startswith(word) for name in self.agencies for start in _starts(name))
 
     def _is_of_unit(self, box: str) -> bool:
-        """Whether a word that nobody knows is so short that it is rather a unit's than a person's."""
-        if any(map(_is_a_name, (box, box[1:], box[:-1]))):
+        """Whether a word that nobody knows is so short that it is rather a unit's than a person's.
+
+        One that begins like a word of a name beside it is perhaps what that person is called: "iggy", "mb".
+        """
+        names = [word for word in self.persons if not is_of_title(word) and not is_plain_word(word)]
+        if any(map(_is_a_name, (box, box[1:], box[:-1]))) or any(word[0] == box[0] for word in names):
             return False
         return len(box) < _SHORT or (len(box) == _SHORT and bool(self.persons))
 
@@ -144,7 +148,9 @@ def _starts(name: str) -> set[str]:
     words = [part.word for part in folded_words(name)]
     counted = [part for part in words if not is_little(part)]
     own = {words[0]} if len(words) == 1 and len(words[0]) <= _SHORT else set()
-    return {"".join(part[0] for part in words), "".join(part[0] for part in counted), *own}
+    short = [name[part.start : part.end] for part in folded_words(name)]
+    mixed = "".join(part if part.isupper() and len(part) <= _SHORT else part[0] for part in short)
+    return {"".join(part[0] for part in words), "".join(part[0] for part in counted), mixed.lower(), *own}
 
 
 def _is_start(word: str, own: Container[str]) -> bool:

@@ -45,11 +45,14 @@ class NameSaid(NamedTuple):
 
 
 @lru_cache(maxsize=4096)  # rows of one agency have the same name, mostly
-def name_in(text: str, seats: SeatReader) -> NameSaid:
-    """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own."""
+def name_in(text: str, seats: SeatReader, persons: frozenset[str] = frozenset()) -> NameSaid:
+    """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own.
+
+    ``persons`` are the words of those who stand in its row.
+    """
     first, *more = _agency_first(_lines(text), seats)
     whole, rest = _without_contact(bare(first))
-    beside = apart(whole, seats)
+    beside = apart(whole, seats, persons)
     kept = beside.kept
     if listed("nobody").exact(_BEHIND_DASH.split(whole)[0]) is not None:
         return NameSaid("")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.rosters.cells import one_line, words_of
+from ccr_cli.rosters.close_names import telling_words
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.names import NameSaid, name_in, says_agency
 from ccr_cli.rosters.persons import is_surely_person
@@ -40,7 +41,8 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     is_individual = any(kind and listed("nobody").exact(kind) for kind in kinds) and not says_agency(text, seats)
     if text and (is_individual or _is_among(text, persons) or _are_swapped(text, persons, seats)):
         return [NameSaid("", is_person=True)]
-    said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
+    known = telling_words((word for person in persons for word in name_words(person)), seats)
+    said = [name for part in _apart(text) if (name := _name(part, seats, known)) is not None]
     if len(said) != 1:
         return said
     if said[0].is_person and _stands_for(said[0].name, persons):
@@ -78,10 +80,10 @@ def _apart(text: str) -> list[str]:
     return [part for part in parts if part] if is_several else [text]
 
 
-def _name(text: str, seats: SeatReader) -> NameSaid | None:
+def _name(text: str, seats: SeatReader, persons: frozenset[str]) -> NameSaid | None:
     if not any(sign.isalpha() for sign in text):
         return None
-    said = name_in(text, seats)
+    said = name_in(text, seats, persons)
     is_none = listed("nobody").exact(said.name) is not None or _says_none(said.name)
     return None if is_none or not said.name else said
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.plan.folding import plain_words
-from ccr_cli.rosters.beside_names import parts_of, without_brackets
+from ccr_cli.rosters.beside_names import single_parts, without_brackets
 from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.persons import is_somebody
+from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.roster import RosterRequest
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_of_agencies, is_of_names
@@ -29,15 +30,21 @@ def places_in(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReade
     anybody; one that is in the names of three tells one: White Heron.
     """
     texts = {words_of(row.cells[one.place]) for one in columns.of(*_OF_PLACES) for row in rows}
-    names = {words_of(row.cells[columns.of("name")[0].place]) for row in rows}
-    counts = Counter(word for name in names for word in set(_of_agency(name, seats)))
+    names = {words_of(row.cells[columns.of("name")[0].place]): _of_persons(row, columns) for row in rows}
+    counts = Counter(word for name, persons in names.items() for word in set(_of_agency(name, seats)) - persons)
     of_agencies = {word for word, count in counts.items() if count >= _SEVERAL or not is_of_names(word)}
     return frozenset(word for text in texts for word in plain_words(text)) | of_agencies
 
 
+def _of_persons(row: SheetRow, columns: RosterColumns) -> frozenset[str]:
+    """The folded words of the names of those who stand in a row."""
+    cells = [words_of(row.cells[one.place]) for one in columns.of("person", "contact")]
+    return frozenset(word for cell in cells for word in name_words(cell))
+
+
 def _of_agency(text: str, seats: SeatReader) -> Iterator[str]:
     """The words of those parts of a cell that have a word of agencies, and name nobody behind a title."""
-    for part in (part for line in text.split("\n") for part in parts_of(without_brackets(line)).parts):
+    for part in (part for line in text.split("\n") for part in single_parts(without_brackets(line))):
         words = plain_words(part)
         if any(map(is_of_agencies, words)) and not is_somebody(part, seats, 1):
             yield from words

@@ -67,7 +67,7 @@ def is_of_names(word: str) -> bool:
 
 def is_of_agencies(word: str) -> bool:
     """Whether a folded word stands in the names of agencies, firms and programs."""
-    return word in in_list("agencies")
+    return word in in_list("agencies") or word in words_listed("agency_words")
 
 
 def is_job(word: str) -> bool:
