@@ -364,3 +364,23 @@ def test_who_is_something_else_by_its_name_is_not_among_them() -> None:
 def test_other_seats_are_not_filled_by_a_phrase() -> None:
     found = answer(agency("Sotol Food Bank"), agency("Alder Harbor", description="We run a food bank.", number=2))
     assert names(found, "food") == ["Sotol Food Bank"]
+
+
+NEVER_FOR = [
+    ("Sotol Children's Hospital Thrift Store", "emergency-medical"),
+    ("Alder Domestic Violence Shelter Thrift Shop", "victim-services"),
+    ("Alder Homeless Shelter Thrift Store", "housing"),
+    ("Coordinated Entry for All 211", "housing"),
+    ("2-1-1 Transportation Resources", "transportation"),
+    ("Ocotillo Psychiatric Hospital", "emergency-medical"),
+    ("Ocotillo Airport Shuttle", "transportation"),
+    ("Saguaro Juvenile Detention", "employment"),
+    ("Saguaro County Public Defender", "legal-services"),
+    ("Sotol Apartments", "food"),
+]
+
+
+@pytest.mark.parametrize(("name", "seat"), NEVER_FOR)
+def test_what_has_the_words_and_does_something_else_is_not_suggested(name: str, seat: str) -> None:
+    offered = {"employment": "Job Readiness", "food": "Food Pantry", "legal-services": "Legal Aid"}
+    assert names(answer(agency(name, offered.get(seat, "Help"))), seat) == []
