@@ -17,7 +17,7 @@ _ELSEWHERE = re.compile(
 )
 _WHOM = re.compile(r"\b(?:of|de)\b")
 _LONG_LIST = 4  # commas in a sentence
-_READ_WHOLE = 800  # characters
+_READ_WHOLE = 500  # characters
 _BEHIND_ALL = -100.0  # a score below every other
 _FEWEST = 2  # different phrases; one alone may be whom it works with
 
@@ -47,19 +47,24 @@ def surely_described(
     For seats without which there is no plan: who has a hotline for survivors is worth a call, whatever its name is.
     They come behind all others.
     """
-    beginnings = {seat: said.beginnings(seat) for seat in seats}
+    begins = {seat: said.beginnings(seat) for seat in seats}
     for source, agency in agencies:
-        for text in filter(None, (agency.description, *(service.description for service in agency.services))):
-            low = text[:_READ_WHOLE].lower()
-            for seat, letters in beginnings.items():
-                if any(begun in low for begun in letters):
-                    yield from _surely(text[:_READ_WHOLE], agency, source, seat, said)
+        own = [seat for seat in begins if _may_be_for(agency.name, seat, said)]
+        for text in (agency.description, *(service.description for service in agency.services)) if own else ():
+            read = text[:_READ_WHOLE]
+            low = read.lower()
+            for seat in own:
+                if any(letters in low for letters in begins[seat]):
+                    yield from _surely(read, agency, source, seat, said)
+
+
+def _may_be_for(name: str, seat: str, said: TextsSaid) -> bool:
+    """Whether a name neither keeps a seat away nor surely says one."""
+    named = said.of(name)
+    return seat not in named.away and not any(one.strength >= SURE for one in named.seats.values())
 
 
 def _surely(text: str, agency: Organization, source: str, seat: str, said: TextsSaid) -> Iterator[tuple[str, Hit]]:
-    named = said.of(agency.name)
-    if seat in named.away or any(one.strength >= SURE for one in named.seats.values()):
-        return
     phrases = {phrase for sentence in _SENTENCES.split(text) for phrase in _own(sentence, seat, said)}
     if phrases:
         best = max(phrases, key=lambda phrase: (len(phrase), phrase))
