@@ -318,3 +318,69 @@ def test_who_is_many_or_a_sentence_is_no_agency(name: str) -> None:
 def test_a_name_with_such_a_word_is_one(name: str) -> None:
     found = answer(agency(name, "Food Pantry"))
     assert any(seat.candidates for seat in found.seats)
+
+
+# a seat that no plan can do without, by descriptions
+
+CENTER = agency("Sotol Domestic Violence Center", number=1)
+
+
+def test_who_has_a_hotline_for_survivors_comes_behind_those_that_say_so() -> None:
+    harbor = agency("Alder Harbor", description="Home. A hotline for survivors of domestic violence.", number=2)
+    found = answer(harbor, CENTER)
+    assert names(found, "victim-services") == ["Sotol Domestic Violence Center", "Alder Harbor"]
+    assert of_seat(found, "victim-services").candidates[1].why[0].where == "description"
+    assert names(answer(harbor, CENTER, most=1), "victim-services") == ["Sotol Domestic Violence Center"]
+    assert of_seat(answer(harbor, CENTER, most=1), "victim-services").more == 0
+
+
+def test_a_list_of_many_things_says_it_only_with_whom_it_is_for() -> None:
+    listed = "Meals, showers, beds, clothes, mail, {} and rides."
+    one = agency("Alder Harbor", description=listed.format("domestic violence"), number=2)
+    other = agency("Birch Harbor", description=listed.format("help for survivors of domestic violence"), number=3)
+    assert names(answer(CENTER, one, other), "victim-services") == ["Sotol Domestic Violence Center", "Birch Harbor"]
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Meals. Referrals to domestic violence shelters.",
+        "Beds for men. No domestic violence shelter.",
+        "A domestic violence intervention program for men who batter.",
+        "Clothes.",
+    ],
+)
+def test_who_only_sends_people_there_is_not_among_them(description: str) -> None:
+    found = answer(CENTER, agency("Alder Harbor", description=description, number=2))
+    assert names(found, "victim-services") == ["Sotol Domestic Violence Center"]
+
+
+def test_who_is_something_else_by_its_name_is_not_among_them() -> None:
+    told = "We help survivors of domestic violence."
+    found = answer(CENTER, agency("Alder Police Department", description=told, number=2))
+    assert names(found, "victim-services") == ["Sotol Domestic Violence Center"]
+
+
+def test_other_seats_are_not_filled_by_a_phrase() -> None:
+    found = answer(agency("Sotol Food Bank"), agency("Alder Harbor", description="We run a food bank.", number=2))
+    assert names(found, "food") == ["Sotol Food Bank"]
+
+
+NEVER_FOR = [
+    ("Sotol Children's Hospital Thrift Store", "emergency-medical"),
+    ("Alder Domestic Violence Shelter Thrift Shop", "victim-services"),
+    ("Alder Homeless Shelter Thrift Store", "housing"),
+    ("Coordinated Entry for All 211", "housing"),
+    ("2-1-1 Transportation Resources", "transportation"),
+    ("Ocotillo Psychiatric Hospital", "emergency-medical"),
+    ("Ocotillo Airport Shuttle", "transportation"),
+    ("Saguaro Juvenile Detention", "employment"),
+    ("Saguaro County Public Defender", "legal-services"),
+    ("Sotol Apartments", "food"),
+]
+
+
+@pytest.mark.parametrize(("name", "seat"), NEVER_FOR)
+def test_what_has_the_words_and_does_something_else_is_not_suggested(name: str, seat: str) -> None:
+    offered = {"employment": "Job Readiness", "food": "Food Pantry", "legal-services": "Legal Aid"}
+    assert names(answer(agency(name, offered.get(seat, "Help"))), seat) == []

@@ -47,6 +47,11 @@ def candidates(
     for seat in empty:
         fits = described.get(seat.id, found[seat.id])
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
+    short = [seat for seat in seats if seat.has("core") and _has_room(told[seat.id], wanted.most)]
+    beside = finder.surely_described([seat.id for seat in short])
+    for seat in short:
+        fits = found[seat.id]
+        told[seat.id] = choosing.of_seat(seat, fits._replace(fits=[*fits.fits, *beside[seat.id]]))
     return Candidates(
         seen.plan.name,
         tuple(map(_read, directories)),
@@ -65,6 +70,10 @@ def _home(seen: SeenPlan) -> tuple[str, ...]:
 
 def _is_empty(found: SeatCandidates) -> bool:
     return found.hint is None and not found.candidates and not found.already and not found.behind
+
+
+def _has_room(found: SeatCandidates, most: int) -> bool:
+    return found.hint is None and len(found.candidates) < most and not found.is_by_descriptions
 
 
 def _with_hint(found: SeatCandidates) -> SeatCandidates:

@@ -1,5 +1,6 @@
 """Agencies that only their descriptions say: asked for a seat that no name and no term of a directory says."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
@@ -9,6 +10,15 @@ from ccr_cli.questions.candidates.hits import Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 200  # characters: what an agency does first stands first, and after it everything else
+_SENTENCES = re.compile(r"(?<=[.!?:])\s+|[\n•]")
+_ELSEWHERE = re.compile(
+    r"\b(?:referrals?|refers?|accepts?|former|formerly|no|not|remisión|remisiones|refiere|acepta|anterior)\b",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(r"\b(?:of|de)\b")
+_LONG_LIST = 4  # commas in a sentence
+_READ_WHOLE = 500  # characters
+_BEHIND_ALL = -100.0  # a score below every other
 _FEWEST = 2  # different phrases; one alone may be whom it works with
 
 
@@ -27,6 +37,52 @@ def described(
             begun = text[:_READ].lower()
             if any(letters in begun for letters in every):
                 yield from _of(text[:_READ], agency, source, beginnings, said)
+
+
+def surely_described(
+    agencies: Iterable[tuple[str, Organization]], seats: Iterable[str], said: TextsSaid
+) -> Iterator[tuple[str, Hit]]:
+    """The seats that a description says with one phrase that alone tells it, each with the agency.
+
+    For seats without which there is no plan: who has a hotline for survivors is worth a call, whatever its name is.
+    They come behind all others.
+    """
+    begins = {seat: said.beginnings(seat) for seat in seats}
+    for source, agency in agencies:
+        own = [seat for seat in begins if _may_be_for(agency.name, seat, said)]
+        for text in (agency.description, *(service.description for service in agency.services)) if own else ():
+            read = text[:_READ_WHOLE]
+            low = read.lower()
+            for seat in own:
+                if any(letters in low for letters in begins[seat]):
+                    yield from _surely(read, agency, source, seat, said)
+
+
+def _may_be_for(name: str, seat: str, said: TextsSaid) -> bool:
+    """Whether a name neither keeps a seat away nor surely says one."""
+    named = said.of(name)
+    return seat not in named.away and not any(one.strength >= SURE for one in named.seats.values())
+
+
+def _surely(text: str, agency: Organization, source: str, seat: str, said: TextsSaid) -> Iterator[tuple[str, Hit]]:
+    phrases = {phrase for sentence in _SENTENCES.split(text) for phrase in _own(sentence, seat, said)}
+    if phrases:
+        best = max(phrases, key=lambda phrase: (len(phrase), phrase))
+        why = (SaidWhy("description", best, best),)
+        yield seat, Hit(_BEHIND_ALL + len(phrases), agency, source, why, unsure=(text,))
+
+
+def _own(sentence: str, seat: str, said: TextsSaid) -> Iterator[str]:
+    """The phrases by which a sentence says what an agency does itself: not whom it refers to, nor one thing of many.
+
+    A phrase that says whom it is for does so in a long list as well: "survivors of domestic violence".
+    """
+    if _ELSEWHERE.search(sentence):
+        return
+    is_long_list = sum(map(sentence.count, ",;")) >= _LONG_LIST
+    for phrase in said.surely(sentence).get(seat, ()):
+        if not is_long_list or _WHOM.search(phrase):
+            yield phrase
 
 
 def _of(

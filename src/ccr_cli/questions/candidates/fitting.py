@@ -12,7 +12,7 @@ from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
-from ccr_cli.questions.candidates.described import described
+from ccr_cli.questions.candidates.described import described, surely_described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of
 from ccr_cli.questions.candidates.texts_said import TextsSaid
@@ -110,6 +110,15 @@ class SeatFinder:
                 told = self._told(hit.agency, {seat: hit, **others})
                 ranked = self._ranked(seat, hit, turns_of(hit.agency))
                 found[seat].fits.append(Fit(hit, *told, *ranked, asked.get(seat)))
+        return found
+
+    def surely_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
+        """What fits each of some seats by one phrase of a description, behind all others."""
+        found: dict[str, list[Fit]] = {seat: [] for seat in seats}
+        for seat, hit in surely_described(self._agencies, seats, self.said) if seats else ():
+            if self._may_be(hit.agency) and turns_of(hit.agency).own < Precedence.FOR_SOME:
+                told = self._told(hit.agency, {seat: hit, **likely_hits(hit.agency, hit.source, self.said)})
+                found[seat].append(Fit(hit, *told, Precedence.RATHER_FOR_SOME))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
