@@ -10,7 +10,7 @@ from ccr_cli.rosters.headings import field_of, heading_shown, meaning_of
 from ccr_cli.rosters.name_column import with_a_name, without_persons
 from ccr_cli.rosters.named_columns import refuse_persons, with_named
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.since_or_status import since_or_status
+from ccr_cli.rosters.since_or_status import since_or_status, with_statuses
 from ccr_cli.rosters.unheaded import fields_by_content, heads
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
@@ -29,6 +29,7 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
         since_or_status(told_apart(field, text, at, fields, below), text, at, below)
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
     ]
+    fields = with_statuses(fields, texts, below)
     letters = {heading.strip().upper() for heading in named}
     columns = [
         marked_column(at, text, below, seats)

@@ -108,7 +108,10 @@ class KindReader:
     def _is_total(self, texts: Sequence[str], places: Sequence[int]) -> bool:
         for text in texts[:2]:
             found = listed("totals").beginning(_COUNT.sub("", text))
-            if found is not None and (len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)):
+            is_count = ":" in text and any(map(str.isdigit, text))
+            if found is not None and (
+                is_count or len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)
+            ):
                 return True
         if all(_COUNTS.fullmatch(text) for text in texts):
             return True
@@ -125,6 +128,8 @@ class KindReader:
 
     def _alone(self, text: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone."""
+        if ":" in text and self._is_total([text], [place]):
+            return KindOfRow("total")
         if _is_note(text) or _LEGEND.match(text):
             return KindOfRow("note")
         called = bare(_COUNT.sub("", text)).rstrip(":").strip()

@@ -22,7 +22,12 @@ def seats_of(reader: SeatReader, name: str, column: SeatsMeant, section: SeatsMe
     if column.is_own:
         return reader.decided_of(column.seats) or column.seats
     meant = column or section
-    if any(is_kept_away(reader, seat, name) for seat in meant.seats if seat not in said):
+    core = reader.framework.flagged["core"]
+    if any(
+        is_kept_away(reader, seat, name)
+        for seat in (meant.seats if said else {*meant.seats, *core})
+        if seat not in said
+    ):
         return ()
     found = _of_column(reader, name, said, column) if column else _of_section(reader, name, said, section)
     return reader.decided_of(found) or found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.words import STATUS
-from ccr_cli.rosters.cells import is_mark
+from ccr_cli.rosters.cells import is_mark, is_no_mark
 from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, without_days
 from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 
@@ -56,7 +56,7 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
         return StatusSaid(codes[text.casefold()])
     if not text or text in ("-", "–", "—", "?"):
         return NO_STATUS
-    if is_yes_or_no:
+    if is_yes_or_no and (is_mark(text) or is_no_mark(text)):
         return StatusSaid("at-the-table") if is_mark(text) else StatusSaid(None, NO_DAY, text)
     since = day_in(text, may_be_number=False)
     words = without_days(text) if since.written else text
