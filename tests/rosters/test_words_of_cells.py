@@ -375,3 +375,14 @@ def test_who_stands_for_an_agency_heads_a_column_of_persons(heading: str) -> Non
 )
 def test_a_direct_line_is_not_surely_an_office_s(heading: str, meaning: str) -> None:
     assert (field_of(heading), meaning_of("phone", heading)) == ("phone", meaning)
+
+
+@pytest.mark.parametrize("name", ["United Way", "Rotary Club", "Girl Scouts", "Kaiser Permanente", "Lions Club"])
+def test_a_known_kind_of_agency_reads_like_no_person(name: str) -> None:
+    assert not name_in(name, SEATS).is_person
+
+
+def test_whom_a_program_is_for_belongs_to_its_name() -> None:
+    name = "Programa Hombres Nuevos (para agresores)"
+    assert name_in(name, SEATS).name == name
+    assert name_in("Programa Hombres Nuevos (para xiomara)", SEATS).name == "Programa Hombres Nuevos"

@@ -32,7 +32,8 @@ def field_of(text: str) -> str | None:
 def _is_of_somebody(text: str) -> bool:
     """Whether a heading is nothing but who stands for an agency, perhaps as that person's name: "Director's name"."""
     words = [word for word in key_of(text) if word not in words_listed("names_of")]
-    return listed("persons_alone").of_key(tuple(words)) is not None
+    singular = [word.removesuffix("s") for word in words]  # "Director's name"
+    return any(listed("persons_alone").of_key(tuple(one)) for one in (words, singular))
 
 
 def without_brackets(text: str) -> str:
