@@ -6,6 +6,7 @@ import pytest
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.rosters.days import day_in, days_in
+from ccr_cli.rosters.headings import OFFICE, field_of, meaning_of
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.mails import mails_in
 from ccr_cli.rosters.names import folded_key, name_in
@@ -352,3 +353,36 @@ def test_a_short_box_that_begins_like_a_name_beside_it_is_a_persons(
     box: str, agency: str, person: str, is_office: bool
 ) -> None:
     assert bool(mails_in(f"{box}@valley.example.org", [agency], [person]).office) == is_office
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Signatory", "Lead", "Director", "CEO", "Pastor", "Advocate name", "Liaison's name", "Directora", "Jefe"],
+)
+def test_who_stands_for_an_agency_heads_a_column_of_persons(heading: str) -> None:
+    assert field_of(heading) == "contact"
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Direct line", ""),
+        ("Signatory direct line", ""),
+        ("Phone (direct)", ""),
+        ("General line", OFFICE),
+        ("Main", OFFICE),
+    ],
+)
+def test_a_direct_line_is_not_surely_an_office_s(heading: str, meaning: str) -> None:
+    assert (field_of(heading), meaning_of("phone", heading)) == ("phone", meaning)
+
+
+@pytest.mark.parametrize("name", ["United Way", "Rotary Club", "Girl Scouts", "Kaiser Permanente", "Lions Club"])
+def test_a_known_kind_of_agency_reads_like_no_person(name: str) -> None:
+    assert not name_in(name, SEATS).is_person
+
+
+def test_whom_a_program_is_for_belongs_to_its_name() -> None:
+    name = "Programa Hombres Nuevos (para agresores)"
+    assert name_in(name, SEATS).name == name
+    assert name_in("Programa Hombres Nuevos (para xiomara)", SEATS).name == "Programa Hombres Nuevos"

@@ -136,6 +136,8 @@ def _take_title(group: ContactGroup, text: str, around: Around) -> list[LeftOutK
 
 def _take_person(group: ContactGroup, text: str, _around: Around) -> list[LeftOutKind]:
     """Of a column of names only a title behind a comma or the like."""
+    if listed("nobody").exact(text) is not None:
+        return []
     _, behind, title = text.partition(",")
     said = title_in(title) if behind else None
     if said is not None and said.title is not None and not said.has_person and not group.titles:
@@ -150,6 +152,7 @@ def _take_all(group: ContactGroup, text: str, around: Around) -> list[LeftOutKin
     for line in text.replace(";", "\n").split("\n"):
         phones, mails = telephones_in(line), mails_in(line, around.agencies, around.persons)
         words = without_mails(without_telephones(line))
+        words = "" if listed("nobody").exact(words) is not None else words
         title = title_in(_without_labels(words) if has_telephone(line) else words)
         group.titles += [title.title] if title.title else []
         group.beside_names |= {title.title} if title.title and title.has_person else set()

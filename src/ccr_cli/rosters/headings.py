@@ -4,7 +4,7 @@ import re
 
 from ccr_cli.rosters.cells import letter_of, one_line
 from ccr_cli.rosters.showing import may_show
-from ccr_cli.rosters.words import key_of, listed, meanings, phrases
+from ccr_cli.rosters.words import key_of, listed, meanings, phrases, words_listed
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
@@ -19,12 +19,21 @@ def field_of(text: str) -> str | None:
     exact = exactly(text)
     if exact is not None:
         return exact
+    if _is_of_somebody(text):
+        return "contact"
     found = list(phrases("headings").found_in(text))
     if not found or len(one_line(text).split()) > _MOST_WORDS:
         return None
     longest = max(one.size for one in found)
     said = {one.meaning for one in found if one.size == longest} - {"number"}
     return next((field for field in meanings("headings") if field in said), None)
+
+
+def _is_of_somebody(text: str) -> bool:
+    """Whether a heading is nothing but who stands for an agency, perhaps as that person's name: "Director's name"."""
+    words = [word for word in key_of(text) if word not in words_listed("names_of")]
+    singular = [word.removesuffix("s") for word in words]  # "Director's name"
+    return any(listed("persons_alone").of_key(tuple(one)) for one in (words, singular))
 
 
 def without_brackets(text: str) -> str:
@@ -78,6 +87,8 @@ def meaning_of(field: str | None, text: str) -> str:
 def _is_of_office(text: str) -> bool:
     """Whether a telephone is an office's by its heading; a letter alone may be an "or"."""
     words = key_of(text)
+    if not words_listed("directly").isdisjoint(words):  # it reaches one person's desk
+        return False
     return any(one.size > 1 or len(words[one.start]) > 1 for one in listed("of_offices").found_in(text))
 
 

@@ -8,6 +8,7 @@ from ccr_cli.rosters.cells import one_line
 from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.headings import pieces_of
 from ccr_cli.rosters.names import says_agency
+from ccr_cli.rosters.persons import is_somebody
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.unheaded import fields_by_content
 from ccr_cli.rosters.words import phrases
@@ -47,10 +48,13 @@ def without_persons(
 ) -> list[RosterColumn]:
     """The columns; one whose cells read like the names of persons has persons, whatever its heading says.
 
-    Under "Name", which can be anybody's, agencies have to be told by their words.
+    So has one whose heading nobody understands, or that should say what an agency does, and names somebody in most
+    cells. Under "Name", which can be anybody's, agencies have to be told by their words.
     """
 
     def has_persons(one: RosterColumn) -> bool:
+        if one.field in (None, "role"):
+            return most_are(one.place, below, lambda cell: _is_somebodys(cell, seats))
         if one.field not in ("name", "unit", "alias"):
             return False
         can_be_either = any(
@@ -65,3 +69,7 @@ def without_persons(
 
 def _reads_like_one(cell: str) -> bool:
     return reads_like_a_person(one_line(cell))
+
+
+def _is_somebodys(cell: str, seats: SeatReader) -> bool:
+    return is_somebody(cell, seats) and not says_agency(one_line(cell), seats)

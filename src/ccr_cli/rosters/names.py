@@ -16,7 +16,7 @@ from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency, without_credentials
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.short_names import DOTTED
-from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_plain_word
+from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, key_of, listed, short_forms, words_listed
@@ -135,13 +135,20 @@ def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], 
     has_person = False
     for inside in map(one_line, _BRACKETS.findall(text)):
         called = _without_words_before(inside)
-        if inside[:1].isupper() and _says_more(inside, name, seats):
+        if (inside[:1].isupper() and _says_more(inside, name, seats)) or _says_for_whom(inside):
             name = f"{name} ({inside})"
         elif is_acronym(called) or called != inside or _is_name(called):
             aliases.append(called)
         elif called:
             notes.append(called)
     return name, aliases, notes, has_person
+
+
+def _says_for_whom(inside: str) -> bool:
+    """Whether words in brackets say whom a program is for, which belongs to its name: "(para agresores)"."""
+    words = [word.word for word in folded_words(inside)]
+    is_for = inside.islower() and inside.startswith(("for ", "para "))
+    return is_for and not (any(map(is_of_names, words)) or words_listed("served_behind_for").isdisjoint(words))
 
 
 def _without_words_before(text: str) -> str:

@@ -29,4 +29,6 @@ def name_words(text: str) -> frozenset[str]:
     if not is_somebody or not title_in(words).has_person or office_in(words) is not None:
         return frozenset()
     counted = [word.word for word in folded_words(words) if not is_little(word.word) and not is_honorific(word.word)]
+    if all(len(word) == 1 for word in counted):  # "B", a rank
+        return frozenset()
     return frozenset(word for word in counted if not is_of_title(word)) or frozenset(counted)
