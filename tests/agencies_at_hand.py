@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ccr_cli.commands.work.candidates import KEPT_BACK
+from ccr_cli.commands.work.candidates import PRIVATE
 from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.intake.load import built_in
 from ccr_cli.matching.seat_words import seat_words
@@ -25,7 +25,7 @@ def agency(name: str, *services: Service | str, number: int = 1, **facts: Any) -
 def answer(*agencies: Organization, partners: str = "", framework: Framework = FRAMEWORK, **wanted: Any) -> Candidates:
     seen = seen_by(plan_of(partners)[0], framework, "internal", TODAY)
     directory = Directory("list.csv", "spreadsheet", agencies, len(agencies), 0)
-    return candidates(seen, framework, seat_words(framework), [directory], Wanted(**wanted), KEPT_BACK)
+    return candidates(seen, framework, seat_words(framework), [directory], Wanted(**wanted), PRIVATE)
 
 
 def of_seat(found: Candidates, seat: str) -> SeatCandidates:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from ccr_cli.commands.options import one_of
 from ccr_cli.commands.recording import record, request
-from ccr_cli.commands.work.candidates import KEPT_BACK, CandidatesSought
+from ccr_cli.commands.work.candidates import PRIVATE, CandidatesSought
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit
 from ccr_cli.edits.ids import free_id
@@ -40,7 +40,7 @@ def edits_of(sought: CandidatesSought, word: str, day: date, known: Before) -> l
         )
     directories = sought.directories(known.plan.language)
     words = seat_words(known.framework)
-    meant = _the_one(word, agencies_meant(word, known.framework, words, directories, KEPT_BACK))
+    meant = _the_one(word, agencies_meant(word, known.framework, words, directories, PRIVATE))
     if meant.is_person:
         raise UserError(
             say("The name of {record} reads like a person's.", record=Typed(meant.record)),

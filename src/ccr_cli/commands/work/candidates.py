@@ -27,7 +27,7 @@ from ccr_cli.privacy.text.folding import folded
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.questions.candidates.answer import Candidate, Candidates
 from ccr_cli.questions.candidates.candidates import Wanted, candidates
-from ccr_cli.questions.candidates.shown import KeptBack
+from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.views.candidates import candidates_blocks, candidates_on_screen
 from ccr_cli.views.candidates_data import candidates_data, candidates_rows
 
@@ -72,7 +72,7 @@ class CandidatesSought(NamedTuple):
         if self.seat is not None:
             one_of("--seat", self.seat, list(framework.seats))
         wanted = Wanted(self.seat, self.near, self.most)
-        return candidates(seen, framework, seat_words(framework), directories, wanted, KEPT_BACK)
+        return candidates(seen, framework, seat_words(framework), directories, wanted, PRIVATE)
 
 
 class CandidatesShown(NamedTuple):
@@ -146,5 +146,5 @@ def is_person(name: str) -> bool:
     )
 
 
-KEPT_BACK = KeptBack(street_in, is_person)
+PRIVATE = Private(street_in, is_person)
 """What no directory may show: streets of shelters, and persons who stand there for agencies."""

@@ -13,7 +13,7 @@ from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.choosing import hint_of
 from ccr_cli.questions.candidates.fitting import texts_of
 from ccr_cli.questions.candidates.hits import Hit, hits
-from ccr_cli.questions.candidates.shown import KeptBack, shown
+from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 
@@ -40,13 +40,13 @@ class Meant(NamedTuple):
 
 
 def agencies_meant(
-    word: str, framework: Framework, words: SeatWords, directories: Sequence[Directory], kept_back: KeptBack
+    word: str, framework: Framework, words: SeatWords, directories: Sequence[Directory], private: Private
 ) -> tuple[Meant, ...]:
     """The agencies with an id, whole or without its table, or with a name; each by the seats that it fits."""
     found = [one for one in agencies(directories, words) if word in _ids(one[1])]
     named = found or [one for one in agencies(directories, words) if agency_key(one[1].name) == agency_key(word)]
     said = TextsSaid(words)
-    return tuple(_meant(agency, source, framework, said, kept_back) for source, agency in named)
+    return tuple(_meant(agency, source, framework, said, private) for source, agency in named)
 
 
 def _ids(agency: Organization) -> Iterator[str]:
@@ -54,12 +54,12 @@ def _ids(agency: Organization) -> Iterator[str]:
     yield agency.record.partition("/")[2]
 
 
-def _meant(agency: Organization, source: str, framework: Framework, said: TextsSaid, kept_back: KeptBack) -> Meant:
+def _meant(agency: Organization, source: str, framework: Framework, said: TextsSaid, private: Private) -> Meant:
     fits = hits(agency, source, said)
     open_to_agencies = [seat for seat in fits if hint_of(framework.seats[seat]) is None]
     best_first = sorted(open_to_agencies, key=lambda seat: -fits[seat].score)
     may_shelter = not framework.flagged["shelters"].isdisjoint(fits)
-    told = shown(Hit(0, agency, source, ()), kept_back.streets if may_shelter else None)
+    told = shown(Hit(0, agency, source, ()), private.streets if may_shelter else None)
     name = agency.name if told is None else told.name
     day = None if told is None else told.verified
     names = (agency.name, *agency.aliases)
@@ -76,7 +76,7 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
         tuple(best_first),
         may_shelter,
         is_never_suggested(names),
-        kept_back.is_person(name),
+        private.is_person(name),
         is_decided=said.is_decided(names),
         kept_away=frozenset[str]().union(*(one.away for one in told_of_name), of_services.difference(fits)),
         to_ask=frozenset(_to_ask(agency, framework)),

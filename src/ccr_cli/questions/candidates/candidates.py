@@ -11,7 +11,7 @@ from ccr_cli.questions.candidates.already import partners_by_key
 from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, SourceRead
 from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
 from ccr_cli.questions.candidates.fitting import SeatFinder
-from ccr_cli.questions.candidates.shown import KeptBack
+from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.questions.table import table
 
 
@@ -29,17 +29,17 @@ def candidates(
     words: SeatWords,
     directories: Sequence[Directory],
     wanted: Wanted,
-    kept_back: KeptBack,
+    private: Private,
 ) -> Candidates:
     """For every open seat the agencies that fit best.
 
-    ``kept_back`` finds where a house is in a text, which of an agency that may keep a shelter is never shown, and names
+    ``private`` finds where a house is in a text, which of an agency that may keep a shelter is never shown, and names
     of persons, who are no agency.
     """
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
     partners = partners_by_key(seen.plan)
     finder = SeatFinder(framework, words, directories, wanted.near, _home(seen))
-    choosing = ChoosingAgencies(partners, words, finder.said, kept_back, wanted.most, wanted.near)
+    choosing = ChoosingAgencies(partners, words, finder.said, private, wanted.most, wanted.near)
     found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
     told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
     empty = [seat for seat in seats if _is_empty(told[seat.id])]

@@ -14,7 +14,7 @@ from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.same_agency import is_one_agency, marks_of
-from ccr_cli.questions.candidates.shown import KeptBack, shown
+from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
@@ -39,7 +39,7 @@ class ChoosingAgencies(NamedTuple):
     """The ids of the partners, by their names."""
     words: SeatWords
     said: TextsSaid
-    kept_back: KeptBack
+    private: Private
     most: int
     near: tuple[str, ...] = ()
 
@@ -62,7 +62,7 @@ class ChoosingAgencies(NamedTuple):
             if partner is None and len(put) >= self.most:
                 more += not is_behind and fit.hit.unsure is None
             elif fit.hit.is_sure(seat.id, self.said):
-                if self.kept_back.is_person(fit.hit.agency.name):
+                if self.private.is_person(fit.hit.agency.name):
                     continue
                 told = fit.without_doubt()
                 chosen.to_ask.extend([fit] if told is None else [])
@@ -82,7 +82,7 @@ class ChoosingAgencies(NamedTuple):
 
     def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
         for fit in fits:
-            one = shown(fit.hit, self.kept_back.streets if fit.may_shelter else None, already, self.near)
+            one = shown(fit.hit, self.private.streets if fit.may_shelter else None, already, self.near)
             if one is not None:
                 yield one
 

@@ -12,7 +12,7 @@ Streets: TypeAlias = Callable[[str], int | None]
 """Where a street, a map point or the like begins in a text; ``None`` for a text without one."""
 
 
-class KeptBack(NamedTuple):
+class Private(NamedTuple):
     """What is told by those who look for what is private: a directory may hold anything."""
 
     streets: Streets
