@@ -64,7 +64,7 @@ def test_a_description_or_a_web_page_is_never_a_name(rows: Rows, tmp_path: Path)
         read(tmp_path, *map(tuple, rows))
 
 
-@pytest.mark.parametrize("heading", ["Locality", "Jurisdiction", "Municipality", "Town", "Community", "Municipio"])
+@pytest.mark.parametrize("heading", ["Locality", "Jurisdiction", "Municipality", "Town", "Municipio"])
 def test_a_column_of_towns_is_the_city_whatever_it_is_called(heading: str, tmp_path: Path) -> None:
     (bank,) = read(tmp_path, ("Agency", heading), ("Sotol Food Bank", "Ocotillo"))
     assert bank.towns == ("Ocotillo",)

@@ -42,8 +42,8 @@ FIELDS = tuple(_EXACTLY)
 _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "city": (
-            *("locality", "jurisdiction", "jurisdiccion", "municipality", "municipio", "community", "comunidad"),
-            *("localities", "jurisdictions", "municipalities", "municipios", "communities", "place", "lugar"),
+            *("locality", "jurisdiction", "jurisdiccion", "municipality", "municipio"),
+            *("localities", "jurisdictions", "municipalities", "municipios", "place", "lugar"),
         )
     }
 )

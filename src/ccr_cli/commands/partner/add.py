@@ -74,9 +74,10 @@ def _agency(name: str | None, interview: Interview) -> str:
     from ccr_cli.intake.load import built_in
     from ccr_cli.plan.built_in import BUILT_IN
 
-    framework = interview.plan.framework or built_in(BUILT_IN[0])
     while True:
         called = name if name and name.strip() else interview.text(None, "--name", say("What is it called?"))
-        if not can_ask() or is_of_agency(called, framework, interview.screen):
+        if not can_ask():
+            return called
+        if is_of_agency(called, interview.plan.framework or built_in(BUILT_IN[0]), interview.screen):
             return called
         name = None
