@@ -1,6 +1,5 @@
 """What a recording command asks for, if the command line leaves it out: with the choices that its plan gives."""
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
@@ -21,12 +20,12 @@ from ccr_cli.commands.output import tell
 from ccr_cli.commands.recording import known_at
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Value, value_at
+from ccr_cli.edits.ids import is_id
 from ccr_cli.edits.known import partner_meant, places_in
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan import other_names
-from ccr_cli.plan.fields import ID_FORM
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.privacy.redact.discretion import discreet, is_private
 from ccr_cli.where import Where
@@ -189,7 +188,7 @@ class Interview:
 
     def partner_called(self, word: str) -> str:
         """The id of a partner, by its id or name. Raises ``UserError``, which repeats nothing private."""
-        if re.fullmatch(ID_FORM, word):
+        if is_id(word):
             return word
         try:
             return partner_meant(self.plan.data, word)

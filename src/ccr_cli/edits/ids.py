@@ -18,9 +18,14 @@ def free_id(name: str, taken: Container[str], otherwise: str) -> str:
     return next(id_ for id_ in _numbered(wanted) if id_ not in taken)
 
 
+def is_id(text: str) -> bool:
+    """Whether a text can be an id."""
+    return re.fullmatch(ID_FORM, text) is not None and not text.endswith("\n")
+
+
 def check_form(id_: str, offered: str) -> None:
     """Raise ``UserError`` if a text can't be an id, suggesting the one offered instead."""
-    if not re.fullmatch(ID_FORM, id_) or id_.endswith("\n"):
+    if not is_id(id_):
         raise UserError(say("{key} can't be an id.", key=Quote(id_)), say("Write {example}.", example=Typed(offered)))
 
 

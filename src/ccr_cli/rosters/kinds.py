@@ -128,8 +128,6 @@ class KindReader:
 
     def _alone(self, text: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone."""
-        if ":" in text and self._is_total([text], [place]):
-            return KindOfRow("total")
         if _is_note(text) or _LEGEND.match(text):
             return KindOfRow("note")
         called = bare(_COUNT.sub("", text)).rstrip(":").strip()

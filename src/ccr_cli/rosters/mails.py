@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded, folded_words, plain_words
@@ -143,14 +144,15 @@ def _is_of_agency(word: str, name: str) -> bool:
     return word in _starts(name) or is_in_name
 
 
-def _starts(name: str) -> set[str]:
+@lru_cache(maxsize=4096)  # asked for each place where a mailbox may be two words
+def _starts(name: str) -> frozenset[str]:
     """The first letters of a name's words, all of them and those that count; a name of first letters alone itself."""
     words = [part.word for part in folded_words(name)]
     counted = [part for part in words if not is_little(part)]
     own = {words[0]} if len(words) == 1 and len(words[0]) <= _SHORT else set()
     short = [name[part.start : part.end] for part in folded_words(name)]
     mixed = "".join(part if part.isupper() and len(part) <= _SHORT else part[0] for part in short)
-    return {"".join(part[0] for part in words), "".join(part[0] for part in counted), mixed.lower(), *own}
+    return frozenset(("".join(part[0] for part in words), "".join(part[0] for part in counted), mixed.lower(), *own))
 
 
 def _is_start(word: str, own: Container[str]) -> bool:

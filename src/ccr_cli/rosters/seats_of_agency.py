@@ -22,12 +22,8 @@ def seats_of(reader: SeatReader, name: str, column: SeatsMeant, section: SeatsMe
     if column.is_own:
         return reader.decided_of(column.seats) or column.seats
     meant = column or section
-    core = reader.framework.flagged["core"]
-    if any(
-        is_kept_away(reader, seat, name)
-        for seat in (meant.seats if said else {*meant.seats, *core})
-        if seat not in said
-    ):
+    kept_away = seats_kept_away(reader, name).difference(said)
+    if kept_away and not (said and kept_away.isdisjoint(meant.seats)):
         return ()
     found = _of_column(reader, name, said, column) if column else _of_section(reader, name, said, section)
     return reader.decided_of(found) or found
@@ -108,17 +104,15 @@ def _beside(reader: SeatReader, seat: str, name: str) -> Iterator[str]:
             yield one.seat
 
 
-def is_kept_away(reader: SeatReader, seat: str, name: str) -> bool:
-    """Whether words of a name say that it is none of a core seat: a program for those who batter, a notary.
+def seats_kept_away(reader: SeatReader, name: str) -> frozenset[str]:
+    """The core seats of which words of a name say that it is none: a program for those who batter, a notary.
 
     Words that only say another seat do not: legal aid is no program for victims, and may be meant by that word.
     """
-    if seat not in reader.framework.flagged["core"]:
-        return False
     found = reader.words.said_in(in_full(name))
     saying = [one for one in found if not one.phrase.keeps_away]
-    never = (one for one in found if one.phrase.seat == seat and one.phrase.keeps_away)
-    return any(not any(map(one.overlaps, saying)) for one in never)
+    never = (one for one in found if one.phrase.keeps_away and not any(map(one.overlaps, saying)))
+    return reader.framework.flagged["core"].intersection(one.phrase.seat for one in never)
 
 
 def _is_taken_away(reader: SeatReader, seat: str, name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ccr_cli.rosters.about_agency import AboutAgency
 from ccr_cli.rosters.roster import RosterQuestion
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT
-from ccr_cli.rosters.seats_of_agency import is_kept_away, seats_of
+from ccr_cli.rosters.seats_of_agency import seats_kept_away, seats_of
 from ccr_cli.rosters.showing import may_show
 
 
@@ -30,11 +30,12 @@ def _said_beside(of: AboutAgency) -> Iterator[str]:
     meant = {seat for facts in of.facts for part in (facts.seats, facts.section) for seat in part.seats}
     if not meant:
         yield from of.seats.said_by(of.facts[0].role)
+    away = seats_kept_away(of.seats, of.said_name)
     hidden = [seat for seat in meant if are_shelters(of, (seat,))]
     for title in (contact.title for facts in of.facts for contact in facts.contacts if contact.title):
         for seat in of.seats.said_by(title):
             found = (seat,) if seat in meant else hidden if are_shelters(of, (seat,)) else ()
-            yield from (one for one in found if not is_kept_away(of.seats, one, of.said_name))
+            yield from (one for one in found if one not in away)
 
 
 def _asked_seats(of: AboutAgency) -> tuple[str, ...]:

@@ -94,11 +94,9 @@ def _is_of_agreement(text: str) -> bool:
 
 def _of_part(text: str) -> str | None:
     """The status that a part of a text says, if nothing beside it can turn it around: a "not", an "until"."""
-    parts = [phrases("statuses").exact(part) for part in _PARTS.split(text) if key_of(part)]
-    said = {status for status in parts if status is not None}
-    if len(parts) > 1 and None not in parts:
-        return said.pop() if len(said) == 1 else None
-    unknown = " ".join(part for part in _PARTS.split(text) if key_of(part) and phrases("statuses").exact(part) is None)
+    parts = [(part, phrases("statuses").exact(part)) for part in _PARTS.split(text) if key_of(part)]
+    said = {status for _, status in parts if status is not None}
+    unknown = " ".join(part for part, status in parts if status is None)
     if any(one.word in words_listed("turning") for one in folded_words(unknown)):
         return None
     if len(parts) > 1 and said:

@@ -59,11 +59,9 @@ def run(
 
 def _told_apart(id_: str | None, name: str | None) -> tuple[str | None, str | None]:
     """An id and a name; what stands alone and can be no id is the name."""
-    import re
+    from ccr_cli.edits.ids import is_id
 
-    from ccr_cli.plan.fields import ID_FORM
-
-    is_name = id_ is not None and name is None and not re.fullmatch(ID_FORM, id_)
+    is_name = id_ is not None and name is None and not is_id(id_)
     return (None, id_) if is_name else (id_, name)
 
 
