@@ -44,6 +44,8 @@ class Service(NamedTuple):
     """Of an office."""
     url: str | None = None
     verified: date | None = None
+    aside: str = ""
+    """What other cells say, such as whom it is for: looked at for what keeps a seat away, and never shown."""
 
 
 class Organization(NamedTuple):

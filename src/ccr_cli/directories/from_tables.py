@@ -32,7 +32,12 @@ _SERVICE = (
     ("keywords", "service_program", "service_type", "category", "categories"),
     ("service_areas", "service_area"),
     ("is_this_service_open",),
+    ("eligibility_description", "eligibility"),
+    ("application_process", "how_to_apply"),
 )
+
+
+_LONGEST_ASIDE = 600  # characters
 
 
 def from_tables(tables: DirectoryTables, kind: DirectoryKind | None = None) -> Gathering:
@@ -94,7 +99,8 @@ def _organization(gathering: Gathering, beside: OtherTables, row: tuple[str, ...
 
 
 def _service(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], number: int) -> None:
-    key, of, location, name, description, url, status, *days, phone, taxonomy, keywords, areas, is_open = row
+    key, of, location, name, description, url, status, assured, modified, *rest = row
+    phone, taxonomy, keywords, areas, is_open, *aside = rest
     key, of = key.strip(), of.strip()
     if not any(row):
         return
@@ -114,7 +120,8 @@ def _service(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], nu
             (*facts.areas, *filter(None, map(town_in, listed(areas)))),
             office_phone(phone) or facts.phone,
             web_page(url),
-            latest((*map(day_in, days), facts.verified)),
+            latest((day_in(assured), day_in(modified), facts.verified)),
+            " | ".join(text[:_LONGEST_ASIDE] for text in aside if text),
         ),
         "closed" if is_open.lower() == "no" else status,
     )

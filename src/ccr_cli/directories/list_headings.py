@@ -107,7 +107,12 @@ def understood(headings: Iterable[str]) -> set[str]:
 def understood_exactly(headings: Iterable[str]) -> list[bool]:
     """Of each heading whether the whole of it is a field's, or it is of what nobody reads."""
     words = map(in_words, headings)
-    return [bool(_exactly(word)) or not _OWNED.isdisjoint(word.split("_")) for word in words]
+    return [bool(_exactly(word)) or is_owned(word) for word in words]
+
+
+def is_owned(heading: str) -> bool:
+    """Whether a heading is of what nobody reads: a person's, or a point on a map."""
+    return not _OWNED.isdisjoint(heading.split("_"))
 
 
 def _exactly(heading: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
+from ccr_cli.directories.aside import aside_of
 from ccr_cli.directories.cleaning import (
     cleaned_name,
     day_in,
@@ -37,6 +38,8 @@ class AgencyList(NamedTuple):
     """As they stand there, in one form."""
     marked: Sequence[tuple[str, ...]]
     """Of each row the headings below which it has a mark."""
+    aside: Sequence[str]
+    """Of each row what its other cells say."""
 
 
 NamedList: TypeAlias = tuple[str | None, AgencyList]
@@ -62,7 +65,8 @@ def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None
             if _NAMING.isdisjoint(fields):
                 return None
             offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
-            return AgencyList(DirectoryTable.of(fields, cells), below, tuple(map(in_words, headings)), offered)
+            table = DirectoryTable.of(fields, cells)
+            return AgencyList(table, below, tuple(map(in_words, headings)), offered, aside_of(headings, fields, cells))
     return None
 
 
@@ -108,9 +112,9 @@ def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
     for place, (name, one) in enumerate(lists, 1):
         table = "rows" if len(lists) == 1 else _table(name, place, [other for other, _ in lists])
         values = one.table.values(*((field,) for field in FIELDS))
-        for row, told, marked in zip(one.rows, values, one.marked, strict=True):
+        for row, told, marked, aside in zip(one.rows, values, one.marked, one.aside, strict=True):
             if any(told):
-                _put(gathering, told, marked, (table, row.number))
+                _put(gathering, told, marked, aside, (table, row.number))
     return gathering if lists else None
 
 
@@ -121,7 +125,9 @@ def _table(name: str | None, place: int, names: Sequence[str | None]) -> str:
     return told if told and is_one else f"{told or 'rows'}-{place}"
 
 
-def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], where: tuple[str, int]) -> None:
+def _put(
+    gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], aside: str, where: tuple[str, int]
+) -> None:
     (
         id_,
         agency,
@@ -157,6 +163,7 @@ def _put(gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], wh
         office_phone(phone),
         web_page(url),
         day_in(verified),
+        aside,
     )
     key = " ".join(name_as_key(name)) or name
     if not gathering.has(key):

@@ -47,6 +47,13 @@ def asked_first(framework: Framework, seat: str) -> AskedFirst | None:
     return _asked(asked, tuple(text for words in known for text in words.unless)) if asked else None
 
 
+def kept_away_by_texts(framework: Framework, seat: str) -> AskedFirst | None:
+    """What keeps a seat away in any text of an agency, and what answers it; ``None`` where nothing does."""
+    known = [words_of(name, seat) for name in built_in_of(framework)]
+    away = tuple(text for words in known for text in words.never_in_texts)
+    return _asked(away, tuple(text for words in known for text in words.unless_in_texts)) if away else None
+
+
 @lru_cache(maxsize=16)
 def _asked(ask: tuple[str, ...], unless: tuple[str, ...]) -> AskedFirst:
     phrases = (*(SeatPhrase(_ASK, text) for text in ask), *(SeatPhrase(_UNLESS, text) for text in unless))

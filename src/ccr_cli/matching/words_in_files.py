@@ -1,7 +1,8 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
 A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
-before an agency is suggested; and ``for_groups``, where agencies of one group are meant. What it shares with a seat of
+before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency says keeps
+the seat away; and ``for_groups``, where agencies of one group are meant. What it shares with a seat of
 another framework stands there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads
 them.
 """
@@ -28,6 +29,8 @@ class _Entry(TypedDict, total=False):
     first: list[str]
     ask: list[str]
     unless: list[str]
+    never_in_texts: list[str]
+    unless_in_texts: list[str]
     for_groups: bool
 
 
@@ -44,6 +47,10 @@ class BuiltInWords(NamedTuple):
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
     """Those that answer it."""
+    never_in_texts: tuple[str, ...] = ()
+    """Those that keep the seat away wherever a directory says them of an agency: it is for those who batter."""
+    unless_in_texts: tuple[str, ...] = ()
+    """Those by which an agency that is called after the seat is for survivors as well."""
     first: frozenset[str] = frozenset()
     """Those of them that the community of the framework needs most: whoever says one comes before others."""
     is_for_groups: bool = False
@@ -74,6 +81,8 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.unsure.union(entry.get("unsure", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
+        (*found.never_in_texts, *entry.get("never_in_texts", ())),
+        (*found.unless_in_texts, *entry.get("unless_in_texts", ())),
         found.first.union(entry.get("first", ())),
         found.is_for_groups or entry.get("for_groups", False),
         found.in_front.union(said if language in IN_FRONT else ()),

@@ -32,6 +32,8 @@ from ccr_cli.views.candidates import candidates_blocks, candidates_on_screen
 from ccr_cli.views.candidates_data import candidates_data, candidates_rows
 
 _OF_PERSONS = (2, 3)  # words of a name
+_PARTS = re.compile(r"(?:[^:;(|)–—\s]|\s(?!-))+")
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+),\s?([^\W\d_][\w'’-]+)")  # "Lucero, Daissy"
 _POINT = re.compile(r"-?\d{1,3}\.\d{3,}")
 
 
@@ -146,5 +148,16 @@ def is_person(name: str) -> bool:
     )
 
 
-PRIVATE = Private(street_in, is_person)
+def without_person(name: str) -> str:
+    """The name of a record up to where a person's stands behind a colon or a dash; empty where it is all of it."""
+    parts = [found for found in _PARTS.finditer(name) if found[0].strip()]
+    for place, found in enumerate(parts):
+        told = found[0].strip(" -")
+        turned = _SURNAME_FIRST.fullmatch(told)
+        if (turned and is_person(f"{turned[2]} {turned[1]}")) or (place > 0 and is_person(told)):
+            return name[: found.start()].rstrip(" :;(|,–—-")
+    return name
+
+
+PRIVATE = Private(street_in, is_person, without_person)
 """What no directory may show: streets of shelters, and persons who stand there for agencies."""

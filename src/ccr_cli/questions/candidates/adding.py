@@ -1,11 +1,11 @@
 """One agency of a directory that is to be recorded: which it is, and for which seats."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
-from ccr_cli.matching.not_suggested import asked_first, is_never_suggested
+from ccr_cli.matching.not_suggested import asked_first, is_never_suggested, kept_away_by_texts
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Framework
@@ -14,6 +14,7 @@ from ccr_cli.questions.candidates.choosing import hint_of
 from ccr_cli.questions.candidates.fitting import texts_of
 from ccr_cli.questions.candidates.hits import Hit, hits
 from ccr_cli.questions.candidates.shown import Private, shown
+from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 
@@ -55,11 +56,13 @@ def _ids(agency: Organization) -> Iterator[str]:
 
 
 def _meant(agency: Organization, source: str, framework: Framework, said: TextsSaid, private: Private) -> Meant:
-    fits = hits(agency, source, said)
+    every = hits(agency, source, said)
+    against = frozenset(_against(every, framework, said))
+    fits = {seat: hit for seat, hit in every.items() if seat not in against}
     open_to_agencies = [seat for seat in fits if hint_of(framework.seats[seat]) is None]
     best_first = sorted(open_to_agencies, key=lambda seat: -fits[seat].score)
     may_shelter = not framework.flagged["shelters"].isdisjoint(fits)
-    told = shown(Hit(0, agency, source, ()), private.streets if may_shelter else None)
+    told = shown(Hit(0, agency, source, ()), private, may_shelter=may_shelter)
     name = agency.name if told is None else told.name
     day = None if told is None else told.verified
     names = (agency.name, *agency.aliases)
@@ -76,11 +79,18 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
         tuple(best_first),
         may_shelter,
         is_never_suggested(names),
-        private.is_person(name),
+        private.is_person(name) or not private.without_person(agency.name),
         is_decided=said.is_decided(names),
-        kept_away=frozenset[str]().union(*(one.away for one in told_of_name), of_services.difference(fits)),
+        kept_away=against.union(*(one.away for one in told_of_name), of_services.difference(fits)),
         to_ask=frozenset(_to_ask(agency, framework)),
     )
+
+
+def _against(fits: Mapping[str, Hit], framework: Framework, said: TextsSaid) -> Iterator[str]:
+    for seat, hit in fits.items():
+        against = kept_away_by_texts(framework, seat)
+        if against is not None and is_spoken_against(hit, seat, against, said):
+            yield seat
 
 
 def _to_ask(agency: Organization, framework: Framework) -> Iterator[str]:

@@ -82,7 +82,7 @@ class ChoosingAgencies(NamedTuple):
 
     def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
         for fit in fits:
-            one = shown(fit.hit, self.private.streets if fit.may_shelter else None, already, self.near)
+            one = shown(fit.hit, self.private, already, self.near, may_shelter=fit.may_shelter)
             if one is not None:
                 yield one
 

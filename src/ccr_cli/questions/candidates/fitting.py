@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence
-from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
+from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested, kept_away_by_texts
 from ccr_cli.matching.seat_words import SeatWords, is_for_groups, needed_most
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
@@ -15,6 +15,7 @@ from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.described import described, surely_described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of
+from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.candidates.turns import Turns, turns_of
 
@@ -74,6 +75,7 @@ class SeatFinder:
         self._framework = framework
         self._needed_most = cache(partial(needed_most, framework))
         self._is_for_groups = cache(partial(is_for_groups, framework))
+        self._against = cache(partial(kept_away_by_texts, framework))
         self._near = near
         self._home = home
         self._agencies = list(agencies(directories, words))
@@ -95,7 +97,7 @@ class SeatFinder:
                     hit = fits.pop(seat, Hit(0, agency, source, ()))
                     _ask(Fit(hit, *told, *self._ranked(seat, hit, turns), asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
-                    if not self._is_of_another(seat, fits[seat]):
+                    if not self._is_of_another(seat, fits[seat]) and not self._is_against(seat, fits[seat]):
                         ranked = self._ranked(seat, fits[seat], turns)
                         found[seat].fits.append(Fit(fits[seat], *told, *ranked, asked.get(seat)))
         return found
@@ -105,7 +107,7 @@ class SeatFinder:
         found = {seat: Fits([], []) for seat in seats}
         asked = self._asked(seats)
         for seat, hit in described(self._agencies, seats, self.said) if seats else ():
-            if self._may_be(hit.agency):
+            if self._may_be(hit.agency) and not self._is_against(seat, hit):
                 others = likely_hits(hit.agency, hit.source, self.said)
                 told = self._told(hit.agency, {seat: hit, **others})
                 ranked = self._ranked(seat, hit, turns_of(hit.agency))
@@ -116,7 +118,8 @@ class SeatFinder:
         """What fits each of some seats by one phrase of a description, behind all others."""
         found: dict[str, list[Fit]] = {seat: [] for seat in seats}
         for seat, hit in surely_described(self._agencies, seats, self.said) if seats else ():
-            if self._may_be(hit.agency) and turns_of(hit.agency).own < Precedence.FOR_SOME:
+            is_for_all = turns_of(hit.agency).own < Precedence.FOR_SOME
+            if is_for_all and self._may_be(hit.agency) and not self._is_against(seat, hit):
                 told = self._told(hit.agency, {seat: hit, **likely_hits(hit.agency, hit.source, self.said)})
                 found[seat].append(Fit(hit, *told, Precedence.RATHER_FOR_SOME))
         return found
@@ -131,6 +134,11 @@ class SeatFinder:
     def _may_be(self, agency: Organization) -> bool:
         names = (agency.name, *agency.aliases)
         return is_near(agency, self._near) and not is_never_suggested(names) and not self.said.is_decided(names)
+
+    def _is_against(self, seat: str, hit: Hit) -> bool:
+        """Whether what a directory says of an agency keeps it from a seat."""
+        against = self._against(seat)
+        return against is not None and is_spoken_against(hit, seat, against, self.said)
 
     def _is_of_another(self, seat: str, hit: Hit) -> bool:
         """Whether what says police or a court is no more than a term, or the agency is another part of the system.

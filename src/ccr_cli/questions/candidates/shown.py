@@ -18,6 +18,8 @@ class Private(NamedTuple):
     streets: Streets
     is_person: Callable[[str], bool]
     """Whether the name of an agency is somebody's."""
+    without_person: Callable[[str], str]
+    """The name of an agency without that of a person in it."""
 
 
 _KIND_OF_UNIT = "unit|apt|apartment|suite|ste|room|unidad|depto|departamento"
@@ -25,8 +27,10 @@ _UNIT = re.compile(rf"[\s,;(-]*(?:\b(?:{_KIND_OF_UNIT})\b\.?|#)\s{{0,3}}(?:\d|[a
 _HOST = re.compile(r"https?://[^/?#]+")
 
 
-def shown(hit: Hit, streets: Streets | None, already: str | None = None, near: Sequence[str] = ()) -> Candidate | None:
-    """A candidate; with ``streets`` without any, and ``None`` where nothing is left of its name."""
+def shown(
+    hit: Hit, private: Private, already: str | None = None, near: Sequence[str] = (), *, may_shelter: bool
+) -> Candidate | None:
+    """A candidate without a person, and one that may shelter without a street; ``None`` where no name is left."""
     agency = hit.agency
     services = agency.services
     place = place_shown(agency, near)
@@ -34,8 +38,12 @@ def shown(hit: Hit, streets: Streets | None, already: str | None = None, near: S
     url = agency.url or next((service.url for service in services if service.url), None)
     days = [day for day in (agency.verified, *(service.verified for service in services)) if day is not None]
     day = max(days, default=None)
-    found = Candidate(agency.name, agency.record, hit.source, place, phone, url, day, hit.why, already)
-    return found if streets is None else _without_places(found, streets)
+    why = tuple(one._replace(text=private.without_person(one.text)) for one in hit.why)
+    name = private.without_person(agency.name)
+    found = Candidate(name, agency.record, hit.source, place, phone, url, day, why, already)
+    if may_shelter:
+        return _without_places(found, private.streets)
+    return found if name else None
 
 
 def _without_places(found: Candidate, streets: Streets) -> Candidate | None:

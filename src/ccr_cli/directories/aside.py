@@ -1,0 +1,23 @@
+"""What the other columns of a list say of an agency: whom a program is for may stand below any heading."""
+
+from collections.abc import Sequence
+
+from ccr_cli.directories.list_headings import FIELDS, is_owned
+from ccr_cli.directories.tables import in_words
+
+_LONGEST = 600  # characters of a cell
+_FEWEST = 2  # words of a cell that says something
+
+
+def aside_of(headings: Sequence[str], fields: Sequence[str], cells: Sequence[Sequence[str]]) -> list[str]:
+    """Of each row what stands in columns of which no field is read; not in those of persons, mail and numbers."""
+    places = [
+        place
+        for place, (heading, field) in enumerate(zip(headings, fields, strict=True))
+        if field not in FIELDS and not is_owned(in_words(heading))
+    ]
+    return [" | ".join(_said(row, places)) for row in cells]
+
+
+def _said(row: Sequence[str], places: Sequence[int]) -> list[str]:
+    return [row[place][:_LONGEST] for place in places if len(row[place].split(None, _FEWEST)) >= _FEWEST]
