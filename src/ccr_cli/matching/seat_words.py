@@ -183,6 +183,14 @@ def needed_most(framework: Framework, seat: str) -> frozenset[str]:
     return frozenset().union(*(words_of(name, seat).first for name in built_in_of(framework)))
 
 
+@lru_cache(maxsize=16)
+def hints_of(built_in: tuple[str, ...], seats: tuple[str, ...]) -> SeatWords:
+    """The phrases that tell some seats in a name only beside a term of a directory."""
+    return SeatWords(
+        SeatPhrase(seat, text) for name in built_in for seat in seats for text in words_of(name, seat).hints
+    )
+
+
 def is_for_groups(framework: Framework, seat: str) -> bool:
     """Whether a seat of a built-in framework is for agencies of one group, such as students."""
     return any(words_of(name, seat).is_for_groups for name in built_in_of(framework))

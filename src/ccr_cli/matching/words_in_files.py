@@ -2,9 +2,9 @@
 
 A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
 before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency says keeps
-the seat away; and ``for_groups``, where agencies of one group are meant. What it shares with a seat of
-another framework stands there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads
-them.
+the seat away; ``hints``, which tell it in a name only beside a term of a directory; and ``for_groups``, where agencies
+of one group are meant. What it shares with a seat of another framework stands there alone: ``like`` names that one as
+``framework/seat``. Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -31,6 +31,7 @@ class _Entry(TypedDict, total=False):
     unless: list[str]
     never_in_texts: list[str]
     unless_in_texts: list[str]
+    hints: list[str]
     for_groups: bool
 
 
@@ -51,6 +52,8 @@ class BuiltInWords(NamedTuple):
     """Those that keep the seat away wherever a directory says them of an agency: it is for those who batter."""
     unless_in_texts: tuple[str, ...] = ()
     """Those by which an agency that is called after the seat is for survivors as well."""
+    hints: tuple[str, ...] = ()
+    """Those in a name that tell the seat only beside a term of a directory: a women's center."""
     first: frozenset[str] = frozenset()
     """Those of them that the community of the framework needs most: whoever says one comes before others."""
     is_for_groups: bool = False
@@ -83,6 +86,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         (*found.unless, *entry.get("unless", ())),
         (*found.never_in_texts, *entry.get("never_in_texts", ())),
         (*found.unless_in_texts, *entry.get("unless_in_texts", ())),
+        (*found.hints, *entry.get("hints", ())),
         found.first.union(entry.get("first", ())),
         found.is_for_groups or entry.get("for_groups", False),
         found.in_front.union(said if language in IN_FRONT else ()),

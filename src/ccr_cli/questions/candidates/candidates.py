@@ -14,13 +14,15 @@ from ccr_cli.questions.candidates.fitting import SeatFinder
 from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.questions.table import table
 
+_TEN = 10  # as many as are shown where nothing is said
+
 
 class Wanted(NamedTuple):
     """What is asked for."""
 
     seat: str | None = None
     near: tuple[str, ...] = ()
-    most: int = 10
+    most: int = _TEN
 
 
 def candidates(
@@ -73,7 +75,8 @@ def _is_empty(found: SeatCandidates) -> bool:
 
 
 def _has_room(found: SeatCandidates, most: int) -> bool:
-    return found.hint is None and len(found.candidates) < most and not found.is_by_descriptions
+    """Whether fewer than ten fit, or fewer than are wanted: the first ten are the same, however many are."""
+    return found.hint is None and len(found.candidates) + found.more < max(most, _TEN) and not found.is_by_descriptions
 
 
 def _with_hint(found: SeatCandidates) -> SeatCandidates:

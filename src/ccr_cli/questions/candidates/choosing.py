@@ -1,8 +1,8 @@
 """Which of the agencies that fit a seat are shown: the best, each once, and no partner among them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence
@@ -23,12 +23,17 @@ _NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 
-class _Chosen(NamedTuple):
-    """What is shown of one seat, as it is put together."""
+_ENOUGH = 3  # agencies that something else than a term says
+_MOST_FILED = 3
+_Rank: TypeAlias = tuple[bool, Precedence, bool, float]
 
-    best: list[Candidate]
-    already: list[Candidate]
-    behind: list[Candidate]
+
+class _Chosen(NamedTuple):
+    """What is shown of one seat, as it is put together, with the ids of those that are partners."""
+
+    best: list[tuple[Fit, str | None]]
+    already: list[tuple[Fit, str | None]]
+    behind: list[tuple[Fit, str | None]]
     to_ask: list[Fit]
 
 
@@ -49,39 +54,47 @@ class ChoosingAgencies(NamedTuple):
         if found is None or hint is not None:
             return SeatCandidates(seat, hint)
         chosen = _Chosen([], [], [], list(found.to_ask))
-        shown_before: dict[tuple[str, ...], list[Organization]] = {}
-        more = 0
-        for fit in self._each_once(found.fits, seat):
-            marks = marks_of(fit.hit.agency)
-            alike = (one for mark in marks for one in shown_before.get(mark, ()))
-            if any(is_one_agency(fit.hit.agency, one, self.words) for one in alike):
-                continue
+        for fit in self._of_each_agency(found.fits, seat):
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
-            is_behind = partner is None and fit.turn > Precedence.RATHER_FOR_SOME
-            put = chosen.already if partner is not None else chosen.behind if is_behind else chosen.best
-            if partner is None and len(put) >= self.most:
-                more += not is_behind and fit.hit.unsure is None
-            elif fit.hit.is_sure(seat.id, self.said):
-                if self.private.is_person(fit.hit.agency.name):
-                    continue
-                told = fit.without_doubt()
-                chosen.to_ask.extend([fit] if told is None else [])
-                put.extend(self._shown([told] if told else [], partner))
-                for mark in marks:
-                    shown_before.setdefault(mark, []).append(fit.hit.agency)
-        asked = {agency_key(fit.hit.agency.name): fit for fit in chosen.to_ask}
-        return SeatCandidates(
-            seat,
-            None,
-            tuple(chosen.best),
-            tuple(chosen.already),
-            tuple(self._shown(list(asked.values())[: self.most])),
-            tuple(chosen.behind),
-            more,
-        )
+            if partner is not None:
+                chosen.already.append((fit, partner))
+                continue
+            told = fit.without_doubt()
+            if told is None:
+                chosen.to_ask.append(fit)
+            else:
+                (chosen.behind if fit.turn > Precedence.RATHER_FOR_SOME else chosen.best).append((told, None))
+        asked = {agency_key(fit.hit.agency.name): (fit, None) for fit in chosen.to_ask}
+        every = (chosen.best, chosen.already, asked.values(), chosen.behind)
+        best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
+        return SeatCandidates(seat, None, best, already, to_ask, behind, max(0, len(chosen.best) - self.most))
 
-    def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
-        for fit in fits:
+    def _of_each_agency(self, found: Sequence[Fit], seat: Seat) -> Iterator[Fit]:
+        """Those that fit surely and are no person, the best first; of one agency with several programs the first.
+
+        What is only filed under a seat comes behind, and not at all where enough others are known.
+        """
+        before: dict[tuple[str, ...], list[Organization]] = {}
+        surer = filed = 0
+        for fit in self._each_once(found, seat):
+            agency = fit.hit.agency
+            marks = marks_of(agency)
+            alike = (one for mark in marks for one in before.get(mark, ()))
+            if any(is_one_agency(agency, one, self.words) for one in alike):
+                continue
+            if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
+                continue
+            is_alone = not fit.hit.has_witness(seat.id, self.said)
+            if is_alone and (surer >= _ENOUGH or filed >= _MOST_FILED):
+                continue
+            filed += is_alone
+            surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME
+            for mark in marks:
+                before.setdefault(mark, []).append(agency)
+            yield fit
+
+    def _shown(self, fits: Iterable[tuple[Fit, str | None]]) -> Iterator[Candidate]:
+        for fit, already in list(fits)[: self.most]:
             one = shown(fit.hit, self.private, already, self.near, may_shelter=fit.may_shelter)
             if one is not None:
                 yield one
@@ -95,28 +108,32 @@ class ChoosingAgencies(NamedTuple):
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
         of_each = roots_for_branches(of_each, found, seat.id, self.words)
-        by_rank: dict[tuple[Precedence, float], list[Fit]] = {}
+        by_rank: dict[_Rank, list[Fit]] = {}
         for fit in of_each.values():
-            by_rank.setdefault(_rank(fit), []).append(fit)
+            by_rank.setdefault(self._rank(fit, seat), []).append(fit)
         number = 0
         for rank in sorted(by_rank):
             same = by_rank[rank]
-            if number < self.most < number + len(same):
+            if len(same) > 1 and number < self.most:
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
             yield from same
+
+    def _rank(self, fit: Fit, seat: Seat) -> _Rank:
+        """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
+
+        Behind those whose names say the seat are those that are filed under it and described so, then the others filed.
+        """
+        nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
+        is_alone = not fit.hit.has_witness(seat.id, self.said)
+        score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
+        return is_alone and fit.turn <= Precedence.RATHER_FOR_SOME, fit.turn, fit.hit.is_filed, -score
 
     def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
         agency = fit.hit.agency
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
         return min(self.said.times_said(told)[seat.id], _MOST_SAID)
-
-
-def _rank(fit: Fit) -> tuple[Precedence, float]:
-    """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere."""
-    nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
-    return fit.turn, -(fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most)
 
 
 def hint_of(seat: Seat) -> Hint | None:

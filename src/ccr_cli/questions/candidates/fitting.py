@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested, kept_away_by_texts
-from ccr_cli.matching.seat_words import SeatWords, is_for_groups, needed_most
+from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of, is_for_groups, needed_most
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
@@ -71,7 +71,7 @@ class SeatFinder:
         home: Sequence[str],
     ) -> None:
         """Near some places, if any is named; ``home`` are those of the plan."""
-        self.said = TextsSaid(words)
+        self.said = TextsSaid(words, hints_of(built_in_of(framework), tuple(framework.seats)))
         self._framework = framework
         self._needed_most = cache(partial(needed_most, framework))
         self._is_for_groups = cache(partial(is_for_groups, framework))

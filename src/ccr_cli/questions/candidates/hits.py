@@ -4,7 +4,7 @@ Measured on directories of counties and states: a name that ends in what the age
 always, a word that many names have ("nutrition") needs a second place that says the seat.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization, Service
@@ -18,6 +18,7 @@ _IN_TERM = (0.5, 1.0, 2.5, 3.0)
 _FEW_TERMS = 0.4  # what is left of a term among very many others
 _LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
+_OF_A_PART = 1  # strength of a term of which only a part says the seat
 _MOST_WHYS = 3
 _READ = 800  # characters of a description
 
@@ -31,6 +32,22 @@ class Hit(NamedTuple):
     why: tuple[SaidWhy, ...]
     unsure: tuple[str, ...] | None = None
     """The descriptions of which one has to say the seat as well; ``None`` where its names and terms are enough."""
+    beside: tuple[str, ...] = ()
+    """The descriptions that may say it too, of an agency that only its terms say."""
+
+    @property
+    def is_filed(self) -> bool:
+        """Whether no name says the seat, but only what a directory files the agency under, or marks."""
+        return bool(self.why) and all(one.where == "term" for one in self.why)
+
+    def has_witness(self, seat: str, said: TextsSaid) -> bool:
+        """Whether something else than a term says the seat."""
+        texts = (*self.beside, *(self.unsure or ()))
+        return (
+            not self.is_filed
+            or said.hints_at(seat, self.agency.name)
+            or any(said.says_surely(seat, text) for text in texts)
+        )
 
     def is_sure(self, seat: str, said: TextsSaid) -> bool:
         """Whether the agency fits the seat indeed."""
@@ -120,11 +137,15 @@ def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer
     score = sum(reason.score for reason in reasons)
     why = tuple(reason.why for reason in reasons[:_MOST_WHYS])
     is_sure = any(reason.strength >= SURE for reason in reasons) or _agree(reasons)
-    if is_sure and (score >= _LEAST_BY_TERMS or any(one.where != "term" for one in why)):
+    by_name = any(one.where != "term" for one in why)
+    if is_sure and by_name:
         return Hit(score, agency, source, why)
     services = agency.services[:1] if offer is None else (offer.service,)
-    descriptions = (agency.description, *(service.description for service in services))
-    return Hit(score, agency, source, why, tuple(text[:_READ] for text in descriptions if text))
+    texts = (agency.description, *(text for one in services for text in (one.description, one.aside)))
+    read = tuple(text[:_READ] for text in texts if text)
+    if is_sure and score >= _LEAST_BY_TERMS:
+        return Hit(score, agency, source, why, beside=read)
+    return Hit(score, agency, source, why, read)
 
 
 def _agree(reasons: Sequence[_Reason]) -> bool:
@@ -162,6 +183,17 @@ def _offer(best: dict[str, _Offer], service: Service, more: Sequence[str], said:
             best[seat] = _Offer(score, service, named, by_term)
 
 
+def _of_all_parts(term: str, seats: Mapping[str, SaidSeat], said: TextsSaid) -> Iterable[tuple[str, SaidSeat]]:
+    """What a term says; less surely what only some of its parts say: "Clinics/Urgent Care/Emergency Rooms"."""
+    if "/" not in term:
+        return seats.items()
+    parts = [said.of(part).seats for part in term.split("/") if part.strip()]
+    return (
+        (seat, told if all(seat in part for part in parts) else told._replace(strength=min(told.strength, _OF_A_PART)))
+        for seat, told in seats.items()
+    )
+
+
 def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict[str, _Filed]:
     """The seats that more terms say than keep away, if the service's name doesn't."""
     found = [(term, one) for term in terms if (one := said.of(term)) is not NOTHING_SAID]
@@ -169,7 +201,7 @@ def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict
     against = [seat for _, one in found for seat in one.away]
     best: dict[str, tuple[SaidSeat, str]] = {}
     for term, one in found:
-        for seat, told in one.seats.items():
+        for seat, told in _of_all_parts(term, one.seats, said):
             if seat not in best or told.strength > best[seat][0].strength:
                 best[seat] = told, term
     away = said.of(service.name).away

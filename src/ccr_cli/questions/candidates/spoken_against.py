@@ -36,3 +36,4 @@ def _texts(service: Service) -> Iterator[str]:
     yield service.name
     yield service.description[:_READ]
     yield service.aside
+    yield from service.terms

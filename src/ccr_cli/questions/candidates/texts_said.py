@@ -37,9 +37,10 @@ class _NamesSaid(dict[str, SeatsOfText]):
 class TextsSaid:
     """What texts say, remembered: terms and names of services come again and again."""
 
-    def __init__(self, words: SeatWords) -> None:
-        """By the words of a framework's seats."""
+    def __init__(self, words: SeatWords, hints: SeatWords | None = None) -> None:
+        """By the words of a framework's seats, and those that tell a seat only beside a term."""
         self._words = words
+        self._hints = hints
         self.of: Callable[[str], SeatsOfText] = _NamesSaid(words).__getitem__
         """What a name or a term says."""
         self._times: dict[str, Counter[str]] = {}
@@ -52,6 +53,10 @@ class TextsSaid:
             every = self._words.said_in(text)
             found = self._times[text] = Counter(one.phrase.seat for one in every if not one.phrase.keeps_away)
         return found
+
+    def hints_at(self, seat: str, name: str) -> bool:
+        """Whether a name hints at a seat, where a term says it."""
+        return self._hints is not None and any(one.phrase.seat == seat for one in self._hints.said_in(name))
 
     def is_decided(self, names: Iterable[str]) -> bool:
         """Whether a name says a seat about which the community decides: nobody is pressed toward such an agency.

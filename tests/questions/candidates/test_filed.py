@@ -1,0 +1,84 @@
+"""A mark, a tag or a category alone is weak: who is only filed under a seat. Agencies are invented."""
+
+import pytest
+
+from agencies_at_hand import agency, answer, names, of_seat
+from ccr_cli.directories.directory import Organization, Service
+
+COMPOSITE = "Medical Clinics/Urgent Care/Emergency Rooms"
+
+
+def filed(name: str, *terms: str, description: str = "", number: int = 1) -> Organization:
+    return agency(name, Service(f"rows/{number}", "", description, terms), number=number)
+
+
+def test_a_category_of_several_things_says_none_of_them_alone() -> None:
+    clinic = filed("Volunteers of Sotol", COMPOSITE)
+    told = filed("Alder Riverbend", COMPOSITE, description="Its emergency room is open day and night.", number=2)
+    assert names(answer(clinic, told), "emergency-medical") == ["Alder Riverbend"]
+
+
+def test_where_all_parts_say_the_seat_it_does() -> None:
+    assert names(answer(filed("Sotol Door", "Domestic Violence/ Sexual Assault")), "victim-services") == ["Sotol Door"]
+
+
+BANKS = [agency(f"{name} Food Bank", number=number) for number, name in enumerate(("Alder", "Birch", "Cedar"), 10)]
+
+
+def test_who_is_only_filed_is_not_shown_where_three_others_are_known() -> None:
+    door = filed("Sotol Door", "Food Pantries")
+    assert "Sotol Door" not in names(answer(door, *BANKS), "food")
+    assert names(answer(door, *BANKS[:2]), "food")[-1] == "Sotol Door"
+
+
+def test_who_is_filed_and_described_so_is_shown_behind_them() -> None:
+    door = filed("Sotol Door", "Food Pantries", description="A food pantry on Mondays.")
+    assert names(answer(door, *BANKS), "food")[-1] == "Sotol Door"
+
+
+def test_a_name_that_hints_at_the_seat_is_a_witness_beside_the_mark() -> None:
+    center = filed("Sotol Women's Center", "Domestic Violence")
+    shelters = [agency(f"{name} Domestic Violence Shelter", number=place) for place, name in enumerate("ABC", 10)]
+    assert names(answer(center, *shelters), "victim-services")[-1] == "Sotol Women's Center"
+    assert names(answer(agency("Sotol Women's Center")), "victim-services") == []
+
+
+def test_where_there_are_only_such_a_few_are_kept() -> None:
+    doors = [filed(f"Door {letter}", "Food Pantries", number=place) for place, letter in enumerate("ABCDEF")]
+    assert len(names(answer(*doors), "food")) == 3
+
+
+HOSPITALS = [
+    filed("Harbor Hospital", "Mental Health Care", "Substance Use"),
+    filed("Harbor Hospital", description="Self-care, mental health and detox."),
+    filed("Harbor Mental Health Hospital"),
+    filed("Sotol Pet Hospital"),
+]
+
+
+@pytest.mark.parametrize("hospital", HOSPITALS)
+def test_a_hospital_for_something_else_is_no_emergency_room(hospital: Organization) -> None:
+    assert names(answer(hospital), "emergency-medical") == []
+
+
+def test_a_hospital_that_has_everything_is_one() -> None:
+    hospital = filed("Harbor Hospital", description="Emergency department, surgery, mental health.")
+    assert names(answer(hospital), "emergency-medical") == ["Harbor Hospital"]
+
+
+def test_a_church_that_gives_bus_passes_is_no_transportation() -> None:
+    church = filed("Red Sotol Church", "Transportation", description="Bus passes.")
+    others = [agency(f"{name} Transit Authority", number=place) for place, name in enumerate("ABC", 10)]
+    assert "Red Sotol Church" not in names(answer(church, *others), "transportation")
+
+
+@pytest.mark.parametrize("most", range(1, 15))
+def test_the_first_ones_are_the_same_however_many_are_wanted(most: int) -> None:
+    many = [
+        agency(f"{'Sotol' + 'o' * number} Women's Shelter", number=number, description="A shelter. " * (number % 3))
+        for number in range(14)
+    ]
+    more = [filed(f"Door {place}", "Domestic Violence", description="Domestic violence.") for place in range(4)]
+    found, every = (of_seat(answer(*many, *more, most=number), "victim-services") for number in (most, 99))
+    assert found.candidates == every.candidates[:most]
+    assert found.more == len(every.candidates) - len(found.candidates)
