@@ -20,7 +20,7 @@ from helpers import write_files
 
 FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]
 KEYS = {
-    *("like", "first", "core", "words", "unsure", "never", "ask", "unless", "for_groups"),
+    *("like", "first", "core", "words", "unsure", "never", "ask", "unless", "for_groups", "names_only"),
     *("never_in_texts", "unless_in_texts", "hints"),
 }
 HEAD = "ccr_framework: 1\nid: ours\nname: Ours\n"

@@ -18,6 +18,7 @@ class FactsBeside(NamedTuple):
 
     towns: tuple[str, ...]
     areas: tuple[str, ...]
+    states: tuple[str, ...]
     phone: str | None
     terms: tuple[str, ...]
     verified: date | None
@@ -58,6 +59,7 @@ class OtherTables:
         return FactsBeside(
             self._places.towns(places),
             self._places.areas(places, key if table == "service" else ""),
+            self._places.states(places),
             self._phones.of(table, key, places),
             self._terms.of(table, key),
             self._days.get(key),

@@ -23,6 +23,17 @@ _MAPS = re.compile(r"(?:^|\.)(?:maps\.|goo\.gl|waze\.|openstreetmap\.)|/maps\b|[
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4})(?:\s|$)")
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
+_STATE_IN_ADDRESS = re.compile(
+    r",\s*(?:[^\W\d_][^,\d]{1,30}\s)?([A-Z]{2})\.?,?\s+\d{5}\b|,\s*([A-Z]{2})\s*$|\b(?:Washington,?\s)(D\.?C)\b"
+)
+_STATES = frozenset(
+    (
+        *("AK", "AL", "AR", "AZ", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS", "KY"),
+        *("LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH"),
+        *("OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY"),
+    )
+)
+_LONGEST_STATE = 8  # characters of a cell with its letters
 _ITEMS = re.compile(r"[;\n\r•·]|\\n")
 _GOES_ON = re.compile(r"(?:and|or|y|e|o|u|&)\s|\S+\s?\)", re.IGNORECASE)
 _ARRAYS = (("{", "}"), ("[", "]"))
@@ -97,6 +108,19 @@ def town_of_address(text: str) -> str | None:
     """The town in an address of one line: what stands before the state."""
     found = _TOWN_IN_ADDRESS.search(text[:300]) if text else None
     return town_in(found[1]) if found else None
+
+
+@lru_cache(maxsize=4096)
+def state_in(text: str) -> str | None:
+    """The two letters of a state in the United States, alone in a cell."""
+    told = text.strip().rstrip(".").upper() if len(text) <= _LONGEST_STATE else ""
+    return told if told in _STATES else None
+
+
+def state_of_address(text: str) -> str | None:
+    """The state in an address of one line: behind a comma at its end, or behind the town and before the number."""
+    found = _STATE_IN_ADDRESS.search(text[:300]) if text else None
+    return state_in((found[1] or found[2] or found[3]).replace(".", "")) if found else None
 
 
 def listed(text: str, signs: str = ";|,") -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Service(NamedTuple):
     """Of an office."""
     url: str | None = None
     verified: date | None = None
+    states: tuple[str, ...] = ()
+    """Their two letters."""
     aside: str = ""
     """What other cells say, such as whom it is for: looked at for what keeps a seat away, and never shown."""
 
@@ -62,6 +64,7 @@ class Organization(NamedTuple):
     phone: str | None = None
     url: str | None = None
     verified: date | None = None
+    states: tuple[str, ...] = ()
 
 
 class Directory(NamedTuple):

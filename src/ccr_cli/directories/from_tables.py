@@ -1,5 +1,6 @@
 """Tables of HSDS in any version, of Ohana, and of exports that are like them, as a directory."""
 
+import re
 from collections.abc import Iterator
 
 from ccr_cli.directories.beside import OtherTables
@@ -22,6 +23,7 @@ _SERVICE = (
     ("organization_id", "organization_uuid"),
     ("location_id",),
     ("name", "service_name", "title"),
+    ("alternate_name", "service_alternate_name"),
     ("description", "service_description", "level_of_service"),
     ("url", "website", "service_url", "website_address"),
     ("status", "service_status"),
@@ -37,6 +39,7 @@ _SERVICE = (
 )
 
 
+_CODE = re.compile(r"[A-Z]{0,3}[-.\d]*\d[-.\d]*")  # "BD-1800.2000", where a name should be
 _LONGEST_ASIDE = 600  # characters
 
 
@@ -93,13 +96,14 @@ def _organization(gathering: Gathering, beside: OtherTables, row: tuple[str, ...
             phone=office_phone(phone) or facts.phone,
             url=web_page(url),
             verified=facts.verified,
+            states=facts.states,
         ),
         status,
     )
 
 
 def _service(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], number: int) -> None:
-    key, of, location, name, description, url, status, assured, modified, *rest = row
+    key, of, location, name, alternate, description, url, status, assured, modified, *rest = row
     phone, taxonomy, keywords, areas, is_open, *aside = rest
     key, of = key.strip(), of.strip()
     if not any(row):
@@ -113,7 +117,7 @@ def _service(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], nu
         of or beside.owner_of(location) or None,
         Service(
             f"services/{cleaned_name(key) or f'row {number}'}",
-            cleaned_name(name),
+            cleaned_name(alternate if _CODE.fullmatch(name.strip()) else name),
             description,
             tuple(dict.fromkeys(terms)),
             facts.towns,
@@ -121,6 +125,7 @@ def _service(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], nu
             office_phone(phone) or facts.phone,
             web_page(url),
             latest((day_in(assured), day_in(modified), facts.verified)),
+            facts.states,
             " | ".join(text[:_LONGEST_ASIDE] for text in aside if text),
         ),
         "closed" if is_open.lower() == "no" else status,

@@ -139,4 +139,5 @@ def standing_alone(service: Service, areas: Sequence[str] = ()) -> Organization:
         phone=service.phone,
         url=service.url,
         verified=service.verified,
+        states=service.states,
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ccr_cli.directories.cleaning import listed, town_in, town_of_address
+from ccr_cli.directories.cleaning import listed, state_in, town_in, town_of_address
 from ccr_cli.directories.directory import ProblemKind
 from ccr_cli.directories.known_tables import DirectoryTables, TableName, rows_of
 
@@ -29,6 +29,7 @@ class PlacesOfRecords:
         self._locations: dict[tuple[str, str], dict[str, None]] = {}
         self._towns: _Texts = {}
         self._areas: _Texts = {}
+        self._states: _Texts = {}
         self._served: _Texts = {}
         self._read_locations(tables)
         self._read_addresses(tables, "addresses")
@@ -42,6 +43,10 @@ class PlacesOfRecords:
     def towns(self, locations: list[str]) -> tuple[str, ...]:
         """The towns of some locations."""
         return _each_once(self._towns, locations)
+
+    def states(self, locations: list[str]) -> tuple[str, ...]:
+        """The states of some locations, by their letters."""
+        return _each_once(self._states, locations)
 
     def areas(self, locations: list[str], service: str = "") -> tuple[str, ...]:
         """The counties of some locations, and the areas that a service names."""
@@ -62,14 +67,15 @@ class PlacesOfRecords:
 
     def _read_addresses(self, tables: DirectoryTables, name: TableName) -> None:
         """Where mail goes counts only if nothing else is known."""
-        fields = (("location_id",), ("organization_id",), ("city",), ("county", "region"))
-        for location, of, city, county in rows_of(tables, name, *fields):
+        fields = (("location_id",), ("organization_id",), ("city",), ("county", "region"), ("state_province", "state"))
+        for location, of, city, county, state in rows_of(tables, name, *fields):
             key = location or (of and f"organization {of}")
             if not key:
                 self._problems["link-without-id"] += 1
             elif name == "addresses" or key not in self._towns:
                 _put(self._towns, key, town_in(city))
                 _put(self._areas, key, town_in(county))
+                _put(self._states, key, state_in(state))
                 if not location:
                     self._locations.setdefault(("organization", of), {})[key] = None
 

@@ -10,6 +10,8 @@ from ccr_cli.directories.cleaning import (
     items_in,
     listed,
     office_phone,
+    state_in,
+    state_of_address,
     town_in,
     town_of_address,
     web_page,
@@ -140,6 +142,7 @@ def _put(
         city,
         county,
         address,
+        state,
         phone,
         url,
         status,
@@ -163,6 +166,7 @@ def _put(
         office_phone(phone),
         web_page(url),
         day_in(verified),
+        tuple(filter(None, [state_in(state) or state_of_address(address)])),
         aside,
     )
     key = " ".join(name_as_key(name)) or name
@@ -185,4 +189,5 @@ def _agency(name: str, told: Service) -> Organization:
         phone=told.phone,
         url=told.url,
         verified=told.verified,
+        states=told.states,
     )

@@ -31,8 +31,29 @@ def turn_of(text: str) -> Precedence:
     return Precedence.FOR_SOME if _FOR_SOME in told else Precedence.FOR_EVERYBODY
 
 
+def turn_of_text(text: str) -> Precedence:
+    """The turn of whoever is described so: "for male veterans"."""
+    told = {one.phrase.seat for one in _words_in_texts().said_in(text)} if text else set()
+    if _EVERYWHERE in told:
+        return Precedence.EVERYWHERE
+    return Precedence.FOR_SOME if told else Precedence.FOR_EVERYBODY
+
+
+@lru_cache(maxsize=4096)
+def is_page_of_all(url: str) -> bool:
+    """Whether an address on the web is of the whole country."""
+    host = url.partition("://")[2].partition("/")[0].removeprefix("www.")
+    return any(host == page or host.endswith(f".{page}") for page in words_behind_others()["pages"])
+
+
 @cache
 def _words() -> SeatWords:
     words = words_behind_others()
     phrases = [SeatPhrase(key, text) for key in (_EVERYWHERE, _FOR_SOME) for text in words[key]]
     return SeatWords([*phrases, *(SeatPhrase(_EVERYWHERE, text, keeps_away=True) for text in words["not_everywhere"])])
+
+
+@cache
+def _words_in_texts() -> SeatWords:
+    words = words_behind_others()
+    return SeatWords(SeatPhrase(key, text) for key in (_EVERYWHERE, _FOR_SOME) for text in words[f"{key}_in_texts"])

@@ -7,7 +7,7 @@ from functools import cache
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.seat_words import SeatWords, spellings_of
 from ccr_cli.matching.seats_said import seats_said
-from ccr_cli.matching.words_in_files import kinds_in_plural, words_of_many
+from ccr_cli.matching.words_in_files import kinds_in_plural, words_of_many, words_of_orders, words_of_topics
 from ccr_cli.plan.folding import folded_words, plain_words
 
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|de|del|para|en)\s+|\s*[,;:|()\[\]–—]\s*|\s-+\s", re.IGNORECASE)
@@ -42,6 +42,26 @@ def is_of_many(name: str) -> bool:
     return len(words) >= _SENTENCE and name.endswith(".") and len(words[-1]) > _LONGEST_SHORTENED
 
 
+def is_order(name: str, words: SeatWords) -> bool:
+    """Whether a name tells somebody to do something: "Report Human Trafficking"."""
+    every = plain_words(name[:_LONGEST_LOOKED_AT])
+    return len(every) > 1 and every[0] in _orders() and is_no_name(" ".join(every[1:]), words)
+
+
+def is_topic(name: str, words: SeatWords) -> bool:
+    """Whether a name is what help is about, "Rental assistance", or a kind of agency in the plural.
+
+    An agency may be called so; whoever has no telephone either is a page.
+    """
+    every = plain_words(name[:_LONGEST_LOOKED_AT])
+    if len(every) < 2:
+        return False
+    left = " ".join(word for word in every if word not in _topics())
+    if every[-1] not in _topics() and every[-1] not in _plurals():
+        return False
+    return not left or is_no_name(left, words) or is_no_name(name, words)
+
+
 def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: SeatWords) -> bool:
     if is_no_name(entry, words):
         return False
@@ -60,6 +80,16 @@ def _kinds_in(name: str) -> frozenset[str]:
 @cache
 def _of_many() -> frozenset[str]:
     return frozenset(word.word for text in words_of_many() for word in folded_words(text))
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(word.word for text in words_of_topics() for word in folded_words(text))
+
+
+@cache
+def _orders() -> frozenset[str]:
+    return frozenset(word.word for text in words_of_orders() for word in folded_words(text))
 
 
 @cache

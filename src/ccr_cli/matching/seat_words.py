@@ -191,6 +191,11 @@ def hints_of(built_in: tuple[str, ...], seats: tuple[str, ...]) -> SeatWords:
     )
 
 
+def is_by_names(framework: Framework, seat: str) -> bool:
+    """Whether one phrase of a description tells nothing of a seat of a built-in framework."""
+    return any(words_of(name, seat).is_by_names for name in built_in_of(framework))
+
+
 def is_for_groups(framework: Framework, seat: str) -> bool:
     """Whether a seat of a built-in framework is for agencies of one group, such as students."""
     return any(words_of(name, seat).is_for_groups for name in built_in_of(framework))

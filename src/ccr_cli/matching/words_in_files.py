@@ -2,8 +2,8 @@
 
 A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
 before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency says keeps
-the seat away; ``hints``, which tell it in a name only beside a term of a directory; and ``for_groups``, where agencies
-of one group are meant. What it shares with a seat of another framework stands there alone: ``like`` names that one as
+the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``for_groups``, where agencies of one group
+are meant; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework stands there alone: ``like`` names that one as
 ``framework/seat``. Only whoever compares names reads them.
 """
 
@@ -33,6 +33,7 @@ class _Entry(TypedDict, total=False):
     unless_in_texts: list[str]
     hints: list[str]
     for_groups: bool
+    names_only: bool
 
 
 class BuiltInWords(NamedTuple):
@@ -58,6 +59,8 @@ class BuiltInWords(NamedTuple):
     """Those of them that the community of the framework needs most: whoever says one comes before others."""
     is_for_groups: bool = False
     """Whether the seat is for agencies of one group, such as students: they don't come behind others there."""
+    is_by_names: bool = False
+    """Whether one phrase of a description tells nothing: many visit people in a hospital."""
     in_front: frozenset[str] = frozenset()
     """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
@@ -89,6 +92,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         (*found.hints, *entry.get("hints", ())),
         found.first.union(entry.get("first", ())),
         found.is_for_groups or entry.get("for_groups", False),
+        found.is_by_names or entry.get("names_only", False),
         found.in_front.union(said if language in IN_FRONT else ()),
     )
 
@@ -112,6 +116,18 @@ def words_of_many() -> tuple[str, ...]:
 
 
 @cache
+def words_of_topics() -> tuple[str, ...]:
+    """What ends a name that is a topic or a page, of every language: "assistance", "empleo"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["topics"])
+
+
+@cache
+def words_of_orders() -> tuple[str, ...]:
+    """What begins the name of a page that tells somebody to do something, of every language: "report"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["orders"])
+
+
+@cache
 def names_never_suggested() -> tuple[str, ...]:
     """Names of agencies that are suggested for no seat."""
     return tuple(_read("never-suggested")["names"])
@@ -119,7 +135,7 @@ def names_never_suggested() -> tuple[str, ...]:
 
 @cache
 def words_behind_others() -> dict[str, list[str]]:
-    """Words of agencies that come behind others: ``everywhere``, ``not_everywhere`` and ``for_some``."""
+    """Words of agencies that come behind others: ``everywhere``, ``not_everywhere`` and ``for_some``; and ``pages``."""
     return _read("behind-others")
 
 

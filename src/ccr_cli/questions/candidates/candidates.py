@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory
-from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.seat_words import SeatWords, is_by_names
 from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.questions.candidates.already import partners_by_key
 from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, SourceRead
 from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
@@ -49,7 +49,8 @@ def candidates(
     for seat in empty:
         fits = described.get(seat.id, found[seat.id])
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
-    short = [seat for seat in seats if seat.has("core") and _has_room(told[seat.id], wanted.most)]
+    unknown = [one for one in empty if _is_empty(told[one.id]) and _may_be_described(one, framework)]
+    short = [*unknown, *(one for one in seats if one.has("core") and _has_room(told[one.id], wanted.most))]
     beside = finder.surely_described([seat.id for seat in short])
     for seat in short:
         fits = found[seat.id]
@@ -72,6 +73,11 @@ def _home(seen: SeenPlan) -> tuple[str, ...]:
 
 def _is_empty(found: SeatCandidates) -> bool:
     return found.hint is None and not found.candidates and not found.already and not found.behind
+
+
+def _may_be_described(seat: Seat, framework: Framework) -> bool:
+    """Whether one phrase of a description is better than nobody."""
+    return seat.locator is None and not seat.has("system") and not is_by_names(framework, seat.id)
 
 
 def _has_room(found: SeatCandidates, most: int) -> bool:

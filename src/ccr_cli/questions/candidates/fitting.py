@@ -14,7 +14,7 @@ from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.described import described, surely_described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
-from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of
+from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of, state_of_most, states_of
 from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.candidates.turns import Turns, turns_of
@@ -80,6 +80,7 @@ class SeatFinder:
         self._home = home
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
+        self._state = state_of_most([agency for _, agency in self._agencies])
         self._has_places = 2 * placed > len(self._agencies)
         self.is_near_known = not near or any(is_in(agency, near) for _, agency in self._agencies)
         """Whether anybody is known to be in or to serve one of the places."""
@@ -92,7 +93,7 @@ class SeatFinder:
             fits = likely_hits(agency, source, self.said)
             away = [seat for seat in asked if self._is_away(agency, seat)]
             if (fits or away) and self._may_be(agency):
-                told, turns = self._told(agency, fits), turns_of(agency)
+                told, turns = self._told(agency, fits), self._turns(agency)
                 for seat in away:
                     hit = fits.pop(seat, Hit(0, agency, source, ()))
                     _ask(Fit(hit, *told, *self._ranked(seat, hit, turns), asked[seat]), found[seat])
@@ -110,7 +111,7 @@ class SeatFinder:
             if self._may_be(hit.agency) and not self._is_against(seat, hit):
                 others = likely_hits(hit.agency, hit.source, self.said)
                 told = self._told(hit.agency, {seat: hit, **others})
-                ranked = self._ranked(seat, hit, turns_of(hit.agency))
+                ranked = self._ranked(seat, hit, self._turns(hit.agency))
                 found[seat].fits.append(Fit(hit, *told, *ranked, asked.get(seat)))
         return found
 
@@ -118,7 +119,7 @@ class SeatFinder:
         """What fits each of some seats by one phrase of a description, behind all others."""
         found: dict[str, list[Fit]] = {seat: [] for seat in seats}
         for seat, hit in surely_described(self._agencies, seats, self.said) if seats else ():
-            is_for_all = turns_of(hit.agency).own < Precedence.FOR_SOME
+            is_for_all = self._turns(hit.agency).own < Precedence.FOR_SOME
             if is_for_all and self._may_be(hit.agency) and not self._is_against(seat, hit):
                 told = self._told(hit.agency, {seat: hit, **likely_hits(hit.agency, hit.source, self.said)})
                 found[seat].append(Fit(hit, *told, Precedence.RATHER_FOR_SOME))
@@ -159,6 +160,10 @@ class SeatFinder:
         names = (hit.agency.name, *(service.name for service in hit.agency.services))
         told = (self.said.of(name).seats.get(seat) for name in names)
         return self._turn(seat, hit, turns), any(word.phrase in first for one in told if one for word in one.words)
+
+    def _turns(self, agency: Organization) -> Turns:
+        states = states_of(agency)
+        return turns_of(agency, is_far=bool(states) and self._state is not None and self._state not in states)
 
     def _turn(self, seat: str, hit: Hit, turns: Turns) -> Precedence:
         """When its turn comes; agencies of one group are no others behind where the seat is for them."""

@@ -1,11 +1,14 @@
 """Whether an agency is near a place, by the towns and areas that a directory says."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.plan.folding import folded_words
 
+_FEWEST_OF_STATE = 5  # agencies
+_NEARLY_ALL = 0.85
 _KINDS = frozenset(("county", "condado", "city", "ciudad", "town", "parish", "borough", "of", "de"))
 
 
@@ -42,3 +45,15 @@ def _place(name: str) -> str:
     """A place in one form: "Pima County" and "Condado de Pima" are one."""
     words = [word.word for word in folded_words(name)]
     return " ".join([word for word in words if word not in _KINDS] or words)
+
+
+def state_of_most(agencies: Sequence[Organization]) -> str | None:
+    """The state of nearly all agencies of which one is known; ``None`` where too few are, or a region has several."""
+    known = Counter(states[0] for one in agencies if (states := states_of(one)))
+    found = known.most_common(1)
+    return found[0][0] if found and found[0][1] >= max(_FEWEST_OF_STATE, _NEARLY_ALL * known.total()) else None
+
+
+def states_of(agency: Organization) -> tuple[str, ...]:
+    """The states in which an agency or one of its services is."""
+    return (*agency.states, *(state for service in agency.services for state in service.states))

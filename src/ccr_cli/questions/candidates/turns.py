@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
-from ccr_cli.matching.behind_others import Precedence, turn_of
+from ccr_cli.matching.behind_others import Precedence, is_page_of_all, turn_of, turn_of_text
 from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.questions.candidates.hits import Hit
+
+_READ = 300  # characters of a description
 
 
 class Turns(NamedTuple):
@@ -19,17 +21,33 @@ class Turns(NamedTuple):
 
     def for_seat(self, hit: Hit, named: SaidSeat | None) -> Precedence:
         """Its turn for one seat; where its name, in ``named``, doesn't say it surely, by the service that does."""
+        if self.of_services is Precedence.EVERYWHERE:
+            return self.of_services
         if named is not None and named.strength >= SURE:
             return max(self.own, min(self.of_services, Precedence.RATHER_FOR_SOME))
         saying = [why.text for why in hit.why if why.where == "service"]
-        return max(self.own, _turn_of_all(saying) if saying else self.of_services)
+        return max(self.own, _turn_of_all(saying) if saying and not self.of_services else self.of_services)
 
 
-def turns_of(agency: Organization) -> Turns:
-    """The turn of an agency by its name, and by those of all its services."""
-    is_elsewhere = any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
+def turns_of(agency: Organization, *, is_far: bool = False) -> Turns:
+    """The turn of an agency by its name, and by those of all its services; ``is_far`` if it is in another state."""
+    is_elsewhere = is_far or _is_elsewhere(agency)
     own = Precedence.EVERYWHERE if is_elsewhere else turn_of(agency.name)
-    return Turns(own, _turn_of_all([service.name for service in agency.services if service.name]))
+    named = [service.name for service in agency.services if service.name]
+    return Turns(own, max(_turn_of_all(named), _turn_of_texts(agency)))
+
+
+def _is_elsewhere(agency: Organization) -> bool:
+    """Whether a directory files an agency as being elsewhere, or it has no page but one of the whole country."""
+    pages = [url for url in (agency.url, *(service.url for service in agency.services)) if url]
+    is_page = bool(pages) and all(map(is_page_of_all, pages))
+    return is_page or any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
+
+
+def _turn_of_texts(agency: Organization) -> Precedence:
+    """By what describes all that it does: of a list, its one row."""
+    texts = [f"{service.description[:_READ]} {service.aside}" for service in agency.services] or [agency.description]
+    return min((turn_of_text(text[: 2 * _READ]) for text in texts), default=Precedence.FOR_EVERYBODY)
 
 
 def _turn_of_all(services: Sequence[str]) -> Precedence:

@@ -1,0 +1,71 @@
+"""Pages and topics that are no agencies, and agencies of other states and of the whole country. All are invented."""
+
+import pytest
+
+from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
+from ccr_cli.directories.directory import Organization, Service
+from ccr_cli.matching.list_name import is_order, is_topic
+from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.questions.candidates.nearness import state_of_most
+
+WORDS = seat_words(FRAMEWORK)
+
+TOPICS = ["Rental assistance", "Disability Employment", "Homeless shelters", "Community Clinics", "GED Assistance"]
+
+
+@pytest.mark.parametrize("name", [*TOPICS, "English as a second language"])
+def test_a_topic_is_no_agency(name: str) -> None:
+    assert is_topic(name, WORDS)
+    found = answer(agency(name, url="https://example.org/topic"))
+    assert not any(seat.candidates for seat in found.seats)
+
+
+@pytest.mark.parametrize("name", ["Sotol Rental Assistance", "Legal Aid", "Food Bank", "Health Department"])
+def test_an_agency_with_a_name_of_its_own_or_an_office_is_one(name: str) -> None:
+    assert not is_topic(name, WORDS)
+
+
+def test_whoever_can_be_called_is_somebody_whatever_the_name_is() -> None:
+    assert names(answer(agency("Rental Assistance", phone="520-555-0100")), "housing") == ["Rental Assistance"]
+
+
+def test_a_page_that_says_what_to_do_is_no_agency() -> None:
+    assert is_order("Report Human Trafficking", WORDS)
+    assert not is_order("Find Sotol House", WORDS)
+    assert names(answer(agency("Report Human Trafficking", phone="520-555-0100")), "victim-services") == []
+
+
+def test_a_page_of_the_whole_country_comes_behind() -> None:
+    page = agency("Sotol Job Training", url="https://www.usa.gov/jobs")
+    own = agency("Alder Job Training", url="https://alder.example.org", number=2)
+    found = of_seat(answer(page, own), "employment")
+    assert [one.name for one in found.candidates] == ["Alder Job Training"]
+    assert [one.name for one in found.behind] == ["Sotol Job Training"]
+
+
+def here(name: str, state: str, number: int) -> Organization:
+    return agency(name, number=number, states=(state,))
+
+
+def test_who_is_in_another_state_than_nearly_all_comes_behind() -> None:
+    banks = [here(f"{name} Food Bank", "AZ", place) for place, name in enumerate(("Alder", "Birch", "Cedar", "Elm"))]
+    others = [here(f"Ocotillo {place}", "AZ", place) for place in range(10, 14)]
+    found = of_seat(answer(*banks, *others, here("Sotol Food Bank", "NJ", 20)), "food")
+    assert [one.name for one in found.behind] == ["Sotol Food Bank"]
+
+
+def test_a_region_of_two_states_is_one() -> None:
+    both = [here(f"Ocotillo {place}", ("KS", "MO")[place % 2], place) for place in range(10)]
+    assert state_of_most(both) is None
+    assert state_of_most(both[:1]) is None
+
+
+def test_what_a_description_says_is_for_one_group_comes_later() -> None:
+    men = agency("Alder Rescue Mission", Service("rows/1", "", "Beds for male veterans.", ("Housing",)))
+    every = agency("Sotol Rescue Mission", number=2)
+    assert names(answer(men, every), "housing") == ["Sotol Rescue Mission", "Alder Rescue Mission"]
+
+
+def test_where_no_name_says_a_seat_one_phrase_of_a_description_does() -> None:
+    heart = agency("Alder Heart", description="We have been a food pantry for over 20 years.")
+    assert names(answer(heart), "food") == ["Alder Heart"]
