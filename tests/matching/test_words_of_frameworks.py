@@ -21,7 +21,7 @@ from helpers import write_files
 FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]
 KEYS = {
     *("like", "first", "core", "words", "unsure", "never", "ask", "unless", "for_groups", "names_only"),
-    *("never_in_texts", "unless_in_texts", "hints"),
+    *("never_in_texts", "unless_in_texts", "hints", "beside"),
 }
 HEAD = "ccr_framework: 1\nid: ours\nname: Ours\n"
 SAFETY = "commitments:\n  - {id: safety, name: Safety}\n"

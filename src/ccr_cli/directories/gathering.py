@@ -97,6 +97,11 @@ class Gathering:
         """Whether there is an organization with a key."""
         return key in self._organizations
 
+    def keys_at(self, key: str, town: str) -> Iterator[str]:
+        """The key of an agency in a town, where rows without a program may have the same name elsewhere."""
+        known = self._organizations.get(key)
+        yield key if known is None or not known.towns or town in known.towns else f"{key} | {town}"
+
     def directory(self, file: str) -> Directory:
         """All of it together."""
         of_each: dict[str, list[Service]] = {}

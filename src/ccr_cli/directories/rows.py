@@ -170,6 +170,8 @@ def _put(
         aside,
     )
     key = " ".join(name_as_key(name)) or name
+    if not programs and found.towns:
+        key = next(gathering.keys_at(key, found.towns[0]))
     if not gathering.has(key):
         gathering.organization(key, _agency(name, found), status)
     offers = dict.fromkeys((*programs, *items_in(offered))) or dict.fromkeys([called])

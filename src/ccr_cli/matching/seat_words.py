@@ -25,6 +25,8 @@ class SeatPhrase(NamedTuple):
     """Whether it is of a language in which a name begins with what it is."""
     is_unsure: bool = False
     """Whether it needs a second witness, whatever it stands in."""
+    stands_beside: bool = False
+    """Whether it tells its seat though a name closes with another."""
 
     @property
     def is_name(self) -> bool:
@@ -153,7 +155,10 @@ class _Source(NamedTuple):
         for framework in self.built_in:
             known = words_of(framework, self.seat)
             front, unsure = known.in_front, known.unsure
-            yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in front) for text in known.core)
+            yield from (
+                SeatPhrase(self.seat, text, is_core=True, in_front=text in front, stands_beside=text in known.beside)
+                for text in known.core
+            )
             yield from (
                 SeatPhrase(self.seat, text, in_front=text in front, is_unsure=text in unsure) for text in known.words
             )

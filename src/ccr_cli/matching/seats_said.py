@@ -5,13 +5,15 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
-from ccr_cli.plan.folding import FoldedWord, folded_words
+from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 
 SURE = 2  # strength from which a phrase alone tells what an agency is
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
 _ARTICLES = frozenset(("la", "el", "los", "las"))
 _NO_PLACES = frozenset(("risk", "home", "work", "large", "law", "last", "hogar", "casa", "trabajo", "comunidad"))
+_OF = frozenset(("of", "de", "del"))
+_AND = frozenset(("and", "y", "e"))
 _BEHIND_WHAT_IT_IS = frozenset(("of", "for", "in", "at", "and", "de", "del", "para", "en", "y"))
 
 
@@ -72,7 +74,7 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     never = [one for one in found if one.phrase.keeps_away]
     saying = [one for one in found if not one.phrase.keeps_away] if never else found
     away = _away(saying, never)
-    left = _left(saying, never, away)
+    left = [one for one in _left(saying, never, away) if not _is_joined(one, every, places)]
     begun = any(one.phrase.in_front and _opens(text, every, places[one.start]) for one in left)
     for one in left:
         first, last = places[one.start], places[one.end - 1]
@@ -82,7 +84,7 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
             tells = not one.phrase.is_unsure and (
                 _opens(text, every, first) if is_first else _closes(text, every, last)
             )
-            said.setdefault(one.phrase.seat, []).append(_Told(told, tells))
+            said.setdefault(one.phrase.seat, []).append(_Told(told, tells, one.phrase.stands_beside))
     if not words.decided.isdisjoint(said):
         said = {seat: told for seat, told in said.items() if seat in words.decided}
     return WhatIsSaid(tuple(_with_strength(said)), frozenset([one.phrase.seat for one in never]).difference(said))
@@ -112,6 +114,7 @@ class _Told(NamedTuple):
     words: SayingWords
     closes: bool
     """Whether a part of the name ends with them, or in Spanish begins."""
+    stands_beside: bool
 
 
 _NOTHING = WhatIsSaid((), frozenset())
@@ -121,7 +124,7 @@ def _with_strength(said: Mapping[str, Sequence[_Told]]) -> Iterator[SaidSeat]:
     closing = {seat for seat, told in said.items() if any(one.closes for one in told)}
     for seat, told in said.items():
         most = max(2 * one.words.is_core + one.closes for one in told)
-        is_beside = bool(closing) and seat not in closing
+        is_beside = bool(closing) and seat not in closing and not any(one.stands_beside for one in told)
         yield SaidSeat(seat, tuple(one.words for one in told), max(0, most - is_beside))
 
 
@@ -153,6 +156,14 @@ def _away(saying: Sequence[FoundPhrase], never: Sequence[FoundPhrase]) -> set[st
 
 def _shares(one: FoundPhrase, other: FoundPhrase) -> bool:
     return one.phrase.seat == other.phrase.seat and one.overlaps(other)
+
+
+def _is_joined(one: FoundPhrase, every: Sequence[FoldedWord], places: Sequence[int]) -> bool:
+    """Whether a name joins with "and" what a phrase has as one thing: Justice and Peace is no justice of the peace."""
+    if _OF.isdisjoint(plain_words(one.phrase.text)):
+        return False
+    between = every[places[one.start] : places[one.end - 1]]
+    return not _AND.isdisjoint(word.word for word in between) and _AND.isdisjoint(plain_words(one.phrase.text))
 
 
 def _closes(text: str, every: Sequence[FoldedWord], last: int) -> bool:

@@ -2,9 +2,10 @@
 
 A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
 before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency says keeps
-the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``for_groups``, where agencies of one group
-are meant; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework stands there alone: ``like`` names that one as
-``framework/seat``. Only whoever compares names reads them.
+the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of ``core`` that
+tell it though a name closes with another seat; ``for_groups``, where agencies of one group are meant; and
+``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework stands
+there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -32,6 +33,7 @@ class _Entry(TypedDict, total=False):
     never_in_texts: list[str]
     unless_in_texts: list[str]
     hints: list[str]
+    beside: list[str]
     for_groups: bool
     names_only: bool
 
@@ -59,6 +61,8 @@ class BuiltInWords(NamedTuple):
     """Those of them that the community of the framework needs most: whoever says one comes before others."""
     is_for_groups: bool = False
     """Whether the seat is for agencies of one group, such as students: they don't come behind others there."""
+    beside: frozenset[str] = frozenset()
+    """Those that tell the seat though a name closes with another: a church's food pantry."""
     is_by_names: bool = False
     """Whether one phrase of a description tells nothing: many visit people in a hospital."""
     in_front: frozenset[str] = frozenset()
@@ -92,6 +96,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         (*found.hints, *entry.get("hints", ())),
         found.first.union(entry.get("first", ())),
         found.is_for_groups or entry.get("for_groups", False),
+        found.beside.union(entry.get("beside", ())),
         found.is_by_names or entry.get("names_only", False),
         found.in_front.union(said if language in IN_FRONT else ()),
     )

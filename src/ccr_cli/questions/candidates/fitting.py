@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
-from ccr_cli.matching.behind_others import Precedence
+from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested, kept_away_by_texts
 from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of, is_for_groups, needed_most
 from ccr_cli.matching.seats_said import SURE
@@ -168,8 +168,15 @@ class SeatFinder:
     def _turn(self, seat: str, hit: Hit, turns: Turns) -> Precedence:
         """When its turn comes; agencies of one group are no others behind where the seat is for them."""
         turn = turns.for_seat(hit, self.said.of(hit.agency.name).seats.get(seat))
-        is_meant = turn is Precedence.FOR_SOME and self._is_for_groups(seat)
+        is_for_some = turn is Precedence.FOR_SOME
+        is_meant = is_for_some and (self._is_for_groups(seat) or self._has_for_everybody(seat, hit.agency))
         return Precedence.RATHER_FOR_SOME if is_meant else turn
+
+    def _has_for_everybody(self, seat: str, agency: Organization) -> bool:
+        """Whether a service that isn't for some says the seat: the bus line beside the rides for seniors."""
+        names = (service.name for service in agency.services if turn_of(agency.name) < Precedence.FOR_SOME)
+        said = ((name, self.said.of(name).seats.get(seat)) for name in names)
+        return any(one is not None and one.strength >= SURE and not turn_of(name) for name, one in said)
 
     def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool]:
         may_shelter = self._may_shelter(fits)

@@ -1,10 +1,11 @@
 """Whether two records of a directory are one agency, told by several of its programs."""
 
+import re
 from functools import lru_cache
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.no_name import is_no_name
-from ccr_cli.matching.one_agency import agency_ends, agency_key
+from ccr_cli.matching.one_agency import agency_ends, agency_key, agency_keys
 from ccr_cli.matching.seat_words import SeatWords
 
 _GOVERNMENTS = frozenset(
@@ -13,6 +14,19 @@ _GOVERNMENTS = frozenset(
         *("ciudad", "condado", "municipio", "estado"),
     )
 )
+_LEVELS = frozenset(
+    (
+        *("grade", "elementary", "primary", "middle", "junior", "high", "senior", "secondary", "lower", "upper"),
+        *("preschool", "north", "south", "east", "west", "northern", "southern", "eastern", "western"),
+        *("primaria", "secundaria", "norte", "sur", "este", "oeste"),
+    )
+)
+_SHORTEST_LETTERS = 4  # of a short form
+_CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–—:,])")
+_BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
+_PLACE = re.compile(r"\s(?:of|in|for|de|del|en)\s+(?:the\s+)?([A-Z][^,(:]*)")
+_TWO = 2
+_BETWEEN = re.compile(r"[\s\-]+")
 _SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
 _SHORTEST_END = 3  # words: "Day Center" is the end of many names
 
@@ -23,12 +37,58 @@ def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> b
     It is so too where both have an office's number and a name's first word. The departments of a city are agencies of
     their own, and so are those with a name that many have.
     """
-    return _begins_alike(one, other, words) or _ends_alike(one.name, other.name, words)
+    return (
+        _begins_alike(one, other, words)
+        or _ends_alike(one.name, other.name, words)
+        or _are_of_one_network(one.name, other.name, words)
+        or _is_inside(one.name, other.name)
+        or _is_short_for(one.name, other.name)
+        or _is_short_for(other.name, one.name)
+    )
 
 
 def marks_of(agency: Organization) -> tuple[tuple[str, ...], ...]:
     """What two records of one agency have in common, one of the two: how its name begins, or how it ends."""
-    return ("begins", *agency_key(agency.name)[:1]), ("ends", *agency_ends(agency.name)[0][-_SHORTEST_END:])
+    name = agency.name
+    return (
+        ("begins", *agency_key(name)[:1]),
+        ("ends", *agency_ends(name)[0][-_SHORTEST_END:]),
+        *(("short", one) for one in (*_capitals(name), _first_letters(name)) if one),
+        *(("inside", *key) for key in {*agency_keys(name)}),
+    )
+
+
+def _are_of_one_network(one: str, other: str, words: SeatWords) -> bool:
+    """Whether two names differ by a level or a part of town alone: the high school and the middle school of one."""
+    left = [tuple(word for word in agency_key(name) if word not in _LEVELS) for name in (one, other)]
+    return left[0] == left[1] and left[0] != () and not is_no_name(" ".join(left[0]), words)
+
+
+def _is_inside(one: str, other: str) -> bool:
+    """Whether one name stands in brackets in the other: "Housing for Families (Sotol House)"."""
+    first, second = agency_keys(one), agency_keys(other)
+    return first[0] in second[1:] or second[0] in first[1:]
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether one name is the short form of the other: "ACLU of Oregon". Those of two places are two agencies."""
+    if _first_letters(other) not in _capitals(one):
+        return False
+    places = [found[1].lower() for name in (one, other) if (found := _PLACE.search(name)) is not None]
+    return len(set(places)) < _TWO
+
+
+@lru_cache(maxsize=16_384)
+def _capitals(name: str) -> frozenset[str]:
+    """The short forms that a name has in brackets or alone; none where all of it is in capitals."""
+    return frozenset() if name.isupper() and " " in name else frozenset(map(str.lower, _CAPITALS.findall(name)))
+
+
+@lru_cache(maxsize=16_384)
+def _first_letters(name: str) -> str:
+    """The first letters of a name's words, without its place; empty where they are too few for a short form."""
+    words = [word for word in _BETWEEN.split(_BEHIND.split(name)[0]) if word[:1].isupper()]
+    return "".join(word[0] for word in words).lower() if len(words) >= _SHORTEST_LETTERS else ""
 
 
 def _ends_alike(one: str, other: str, words: SeatWords) -> bool:

@@ -1,0 +1,53 @@
+"""Two records that are one agency, and two that aren't. All are invented."""
+
+from pathlib import Path
+
+import pytest
+
+from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
+from ccr_cli.directories.reading import read_directory
+from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.questions.candidates.same_agency import is_one_agency
+from directory_making import write_csv
+
+WORDS = seat_words(FRAMEWORK)
+SAME = [
+    ("SLAC of Ocotillo", "Sotol Legal Advocacy Center of Ocotillo"),
+    ("SLAC-- Sotol Legal Advocacy Center", "Sotol Legal Advocacy Center (SLAC)"),
+    ("Sotol Care", "Housing Services for Families (Sotol Care)"),
+    ("Saguaro Prep High School", "Saguaro Prep Middle School"),
+]
+TWO = [
+    ("SLAC of Ocotillo", "Sotol Legal Advocacy Center of Alder"),
+    ("YWCA of Ocotillo", "YWCA of Alder"),
+    ("FOOD for Sotol County", "FOOD BANK OF ALDER"),
+    ("East High School", "West High School"),
+    ("Sotol Food Bank (Alder)", "Birch Food Bank (Alder)"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_agency_may_be_called_two_ways(one: str, other: str) -> None:
+    assert is_one_agency(agency(one), agency(other), WORDS)
+    assert is_one_agency(agency(other), agency(one), WORDS)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two_agencies_are_two(one: str, other: str) -> None:
+    assert not is_one_agency(agency(one), agency(other), WORDS)
+
+
+def test_one_takes_one_place() -> None:
+    found = answer(agency("SLAC Legal Aid (SLAC)"), agency("Sotol Legal Advocacy Center", "Legal Aid", number=2))
+    assert len(names(found, "legal-services")) == 1
+
+
+def test_one_name_in_two_towns_shows_the_place_of_the_service_that_is_meant(tmp_path: Path) -> None:
+    heads = ("Agency", "City", "Phone", "Domestic Violence", "Counseling")
+    rows = (
+        ("Sotol Charities", "Alder", "520-555-0101", "", "Y"),
+        ("Sotol Charities", "Birch", "520-555-0102", "Y", ""),
+    )
+    directory = read_directory(write_csv(tmp_path / "list.csv", heads, *rows))
+    (one,) = of_seat(answer(*directory.organizations), "victim-services").candidates
+    assert (one.town, one.phone, one.record) == ("Birch", "520-555-0102", "rows/3")
