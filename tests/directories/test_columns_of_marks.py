@@ -48,3 +48,21 @@ def test_what_a_database_listed_is_a_list(text: str) -> None:
 )
 def test_ten_digits_are_written_as_a_telephone(text: str, told: str) -> None:
     assert office_phone(text) == told
+
+
+PHONES = [
+    ("520-555-0142 (24/7 hotline)", "520-555-0142"),
+    ("520-555-0100 2901 N. Sotol", "520-555-0100"),
+    ("520-555-0100 (888) 555-0101", "520-555-0100"),
+    ("520-555-0100   520-555-0101", "520-555-0100"),
+    ("24/7 520-555-0142", "520-555-0142"),
+    ("1–520–555–0100", "1–520–555–0100"),
+    ("+52 631 555 0150", "+52 631 555 0150"),
+    ("91 555 01 44", "91 555 01 44"),
+    ("520-555-0100 ext. 113", "520-555-0100 ext. 113"),
+]
+
+
+@pytest.mark.parametrize(("cell", "phone"), PHONES)
+def test_the_first_whole_telephone_is_read_and_no_piece_of_what_follows(cell: str, phone: str) -> None:
+    assert office_phone(cell) == phone

@@ -73,3 +73,24 @@ def test_a_column_of_towns_is_the_city_whatever_it_is_called(heading: str, tmp_p
 def test_where_there_is_a_city_a_jurisdiction_is_none(tmp_path: Path) -> None:
     (bank,) = read(tmp_path, ("Agency", "Jurisdiction", "City"), ("Sotol Food Bank", "Saguaro", "Ocotillo"))
     assert bank.towns == ("Ocotillo",)
+
+
+@pytest.mark.parametrize("cell", ["nc", "NC", "N.C."])
+def test_a_state_is_no_town(cell: str, tmp_path: Path) -> None:
+    (bank,) = read(tmp_path, ("Agency", "Jurisdiction"), ("Sotol Food Bank", cell))
+    assert bank.towns == ()
+
+
+def test_a_heading_of_two_words_for_one_thing_is_read(tmp_path: Path) -> None:
+    heads = ("Name/Title", "Phone", "Web/Link", "Email", "Physical Address", "Information/Details", "Tags")
+    row = ("Sotol Bank", "520-555-0100", "https://example.org", "", "12 Main St, Ocotillo, AZ 85000", "Food.", "Food")
+    (bank,) = read(tmp_path, heads, row)
+    assert (bank.name, bank.phone, bank.url, bank.towns, bank.description, bank.states) == (
+        "Sotol Bank",
+        "520-555-0100",
+        "https://example.org",
+        ("Ocotillo",),
+        "Food.",
+        ("AZ",),
+    )
+    assert bank.services[0].terms == ("Food",)

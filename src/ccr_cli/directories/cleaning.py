@@ -10,6 +10,11 @@ _MARK = re.compile(r"#{2,}\w{0,20}(?:#{2,})?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINE_END = re.compile(r"\\[nrt]")
 _PHONE = re.compile(r"\+?\(?\d[\d().\-/\s]{5,18}\d(?:\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6})?", re.IGNORECASE)
+_TEN_DIGITS = re.compile(
+    r"(?<![\d/])\(?\d{3}\)?[\s.\-–/]{0,3}\d{3}[\s.\-–]{0,3}\d{4}(?!\d)(?:\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6})?",
+    re.IGNORECASE,
+)
+_COUNTRY = re.compile(r"(?<![\d/])(?:\+\s?\d{1,3}|1)[\s.\-–]{0,3}\Z")
 _OTHER_LINE = re.compile(
     r"\b(?:fax|cell|cel|c|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
 )
@@ -71,10 +76,20 @@ def office_phone(text: str, about: str = "") -> str | None:
     if not text or (about and _OTHER_LINE.search(about)):
         return None
     for part in _SEVERAL.split(text[:_LONGEST_NAME]):
-        found = _PHONE.search(part)
-        if found and not _OTHER_LINE.search(part) and sum(map(str.isdigit, found[0])) >= _SHORTEST_PHONE:
-            return _BARE.sub(r"\1-\2-\3", " ".join(found[0].split()))
+        found = _phone_in(part)
+        if found and not _OTHER_LINE.search(part) and sum(map(str.isdigit, found)) >= _SHORTEST_PHONE:
+            return _BARE.sub(r"\1-\2-\3", " ".join(found.split()))
     return None
+
+
+def _phone_in(text: str) -> str:
+    """The first whole number in a text: behind ten digits only an extension is of it, before them a country."""
+    whole = _TEN_DIGITS.search(text)
+    if whole is None:
+        found = _PHONE.search(text)
+        return found[0] if found else ""
+    country = _COUNTRY.search(text[: whole.start()])
+    return text[country.start() if country else whole.start() : whole.end()]
 
 
 def web_page(text: str) -> str | None:
@@ -100,7 +115,7 @@ def day_in(text: str) -> date | None:
 @lru_cache(maxsize=4096)
 def town_in(text: str) -> str | None:
     """A town or county: words without numbers; of an address only what stands before the state."""
-    found = _TOWN.fullmatch(cleaned(text[:200])) if text else None
+    found = _TOWN.fullmatch(cleaned(text[:200])) if text and not state_in(text) else None
     return None if found is None else found[0].title() if found[0].isupper() or found[0].islower() else found[0]
 
 
@@ -113,7 +128,7 @@ def town_of_address(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def state_in(text: str) -> str | None:
     """The two letters of a state in the United States, alone in a cell."""
-    told = text.strip().rstrip(".").upper() if len(text) <= _LONGEST_STATE else ""
+    told = text.replace(".", "").strip().upper() if len(text) <= _LONGEST_STATE else ""
     return told if told in _STATES else None
 
 

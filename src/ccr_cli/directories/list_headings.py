@@ -45,7 +45,8 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "city": (
             *("locality", "jurisdiction", "jurisdiccion", "municipality", "municipio"),
             *("localities", "jurisdictions", "municipalities", "municipios", "place", "lugar"),
-        )
+        ),
+        "description": ("details", "detalles", "information", "informacion", "info"),
     }
 )
 """Fields by the whole of a heading, where no other column has them."""
@@ -88,7 +89,11 @@ def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
         without_language(heading) if place in read or not is_in_a_language(heading) else ""
         for place, heading in enumerate(headings)
     ]
-    exact = [_exactly(word) or _in_languages(word, heading) for word, heading in zip(words, headings, strict=True)]
+    exact = [
+        _exactly(word) or _in_languages(word, heading) or _in_parts(heading if word else "")
+        for word, heading in zip(words, headings, strict=True)
+    ]
+    exact = ["" if field in exact[:place] else field for place, field in enumerate(exact)]
     taken = set(filter(None, exact))
     exact = [field or _instead(word, taken) for field, word in zip(exact, words, strict=True)]
     taken.update(exact)
@@ -118,6 +123,12 @@ def is_owned(heading: str) -> bool:
 
 def _exactly(heading: str) -> str:
     return next((field for field, names in _EXACTLY.items() if heading in names), "")
+
+
+def _in_parts(heading: str) -> str:
+    """The field of one of two words for the same: "Name/Title", "Information/Details"."""
+    parts = [in_words(part) for part in heading.split("/")] if "/" in heading else []
+    return next((field for part in parts if (field := _exactly(part) or _instead(part, set()))), "")
 
 
 def _in_languages(word: str, heading: str) -> str:

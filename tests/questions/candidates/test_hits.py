@@ -132,3 +132,9 @@ def test_branches_are_one_agency(branch: str) -> None:
 @pytest.mark.parametrize("other", ["Agave Legal Clinics", "Sotol-Agave Legal Clinics", "(North)", ""])
 def test_others_are_another(other: str) -> None:
     assert agency_key(other) != agency_key("Sotol Legal Clinics")
+
+
+def test_a_service_that_is_called_as_its_agency_is_no_second_reason(said: TextsSaid) -> None:
+    alone = fits(said, "Sotol Food Bank", service("Sotol Food Bank"))["food"]
+    assert [why.where for why in alone.why] == ["name"]
+    assert [why.where for why in fits(said, "Sotol Food Bank", service("Meals"))["food"].why] == ["name", "service"]

@@ -51,7 +51,11 @@ class Hit(NamedTuple):
 
     def is_sure(self, seat: str, said: TextsSaid) -> bool:
         """Whether the agency fits the seat indeed."""
-        return self.unsure is None or any(said.says_surely(seat, text) for text in self.unsure)
+        return (
+            self.unsure is None
+            or (self.is_filed and said.hints_at(seat, self.agency.name))
+            or any(said.says_surely(seat, text) for text in self.unsure)
+        )
 
 
 class _Reason(NamedTuple):
@@ -135,7 +139,7 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
 def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer | None) -> Hit:
     reasons = (*((named,) if named else ()), *(offer.reasons() if offer else ()))
     score = sum(reason.score for reason in reasons)
-    why = tuple(reason.why for reason in reasons[:_MOST_WHYS])
+    why = tuple(reason.why for reason in reasons if not _is_repeated(reason.why, named))[:_MOST_WHYS]
     is_sure = any(reason.strength >= SURE for reason in reasons) or _agree(reasons)
     by_name = any(one.where != "term" for one in why)
     if is_sure and by_name:
@@ -146,6 +150,11 @@ def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer
     if is_sure and score >= _LEAST_BY_TERMS:
         return Hit(score, agency, source, why, beside=read)
     return Hit(score, agency, source, why, read)
+
+
+def _is_repeated(why: SaidWhy, named: _Reason | None) -> bool:
+    """Whether a service is only called as its agency is, as in a list of services."""
+    return named is not None and why.where == "service" and why.text == named.why.text
 
 
 def _agree(reasons: Sequence[_Reason]) -> bool:
