@@ -204,10 +204,13 @@ def _of_all_parts(term: str, seats: Mapping[str, SaidSeat], said: TextsSaid) -> 
 
 
 def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict[str, _Filed]:
-    """The seats that more terms say than keep away, if the service's name doesn't."""
+    """The seats that more terms say than keep away, if the service's name doesn't.
+
+    A term that says another seat keeps none away: who has a mark for legal help as well is there for victims too.
+    """
     found = [(term, one) for term in terms if (one := said.of(term)) is not NOTHING_SAID]
     saying = [seat for _, one in found for seat in one.seats]
-    against = [seat for _, one in found for seat in one.away]
+    against = [seat for _, one in found if not one.seats for seat in one.away]
     best: dict[str, tuple[SaidSeat, str]] = {}
     for term, one in found:
         for seat, told in _of_all_parts(term, one.seats, said):
