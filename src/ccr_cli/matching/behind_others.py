@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
 from ccr_cli.matching.words_in_files import words_behind_others
 
+_BEGINNING = 4  # letters that the singular and the plural of a word share
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
 
@@ -33,7 +34,9 @@ def turn_of(text: str) -> Precedence:
 
 def turn_of_text(text: str) -> Precedence:
     """The turn of whoever is described so: "for male veterans"."""
-    told = {one.phrase.seat for one in _words_in_texts().said_in(text)} if text else set()
+    low = text.lower()
+    may_be = any(letters in low for letters in _letters_in_texts())
+    told = {one.phrase.seat for one in _words_in_texts().said_in(text)} if may_be else set()
     if _EVERYWHERE in told:
         return Precedence.EVERYWHERE
     return Precedence.FOR_SOME if told else Precedence.FOR_EVERYBODY
@@ -57,3 +60,10 @@ def _words() -> SeatWords:
 def _words_in_texts() -> SeatWords:
     words = words_behind_others()
     return SeatWords(SeatPhrase(key, text) for key in (_EVERYWHERE, _FOR_SOME) for text in words[f"{key}_in_texts"])
+
+
+@cache
+def _letters_in_texts() -> frozenset[str]:
+    """Letters of which a text with such a phrase has some: how the longest word of each begins."""
+    texts = (text for key in (_EVERYWHERE, _FOR_SOME) for text in words_behind_others()[f"{key}_in_texts"])
+    return frozenset(max(text.lower().split(), key=len)[:_BEGINNING] for text in texts)

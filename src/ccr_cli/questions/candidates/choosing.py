@@ -25,6 +25,7 @@ _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 _ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
+_PLENTY = 60  # agencies whose names say a seat
 _Rank: TypeAlias = tuple[bool, Precedence, bool, float]
 
 
@@ -76,16 +77,15 @@ class ChoosingAgencies(NamedTuple):
         """
         before: dict[tuple[str, ...], list[Organization]] = {}
         surer = filed = 0
-        for fit in self._each_once(found, seat):
+        for fit, is_alone in self._each_once(found, seat):
             agency = fit.hit.agency
-            marks = marks_of(agency)
-            alike = (one for mark in marks for one in before.get(mark, ()))
-            if any(is_one_agency(agency, one, self.words) for one in alike):
+            if is_alone and (surer >= _ENOUGH or filed >= _MOST_FILED):
                 continue
             if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
                 continue
-            is_alone = not fit.hit.has_witness(seat.id, self.said)
-            if is_alone and (surer >= _ENOUGH or filed >= _MOST_FILED):
+            marks = [*marks_of(agency)]
+            alike = (one for mark in marks for one in before.get(mark, ()))
+            if any(is_one_agency(agency, one, self.words) for one in alike):
                 continue
             filed += is_alone
             surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME
@@ -99,11 +99,15 @@ class ChoosingAgencies(NamedTuple):
             if one is not None:
                 yield one
 
-    def _each_once(self, found: Sequence[Fit], seat: Seat) -> Iterator[Fit]:
-        """The best first; among those that fit equally well, the ones whose descriptions say so more often.
+    def _each_once(self, found: Sequence[Fit], seat: Seat) -> Iterator[tuple[Fit, bool]]:
+        """The best first, each with whether only a term says it.
 
-        Of an agency with several records the best one that is sure comes, if there is one.
+        Among those that fit equally well the ones come first whose descriptions say so more often. Of an agency with
+        several records the best one that is sure comes, if there is one. Where very many names say the seat, nobody
+        looks at descriptions for others.
         """
+        named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
+        found = named if len(named) > _PLENTY else found
         of_each: dict[tuple[str, ...], Fit] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
@@ -117,7 +121,7 @@ class ChoosingAgencies(NamedTuple):
             if len(same) > 1 and number < self.most:
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
-            yield from same
+            yield from ((fit, rank[0]) for fit in same)
 
     def _rank(self, fit: Fit, seat: Seat) -> _Rank:
         """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
@@ -125,9 +129,9 @@ class ChoosingAgencies(NamedTuple):
         Behind those whose names say the seat are those that are filed under it and described so, then the others filed.
         """
         nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
-        is_alone = not fit.hit.has_witness(seat.id, self.said)
+        is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(seat.id, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
-        return is_alone and fit.turn <= Precedence.RATHER_FOR_SOME, fit.turn, fit.hit.is_filed, -score
+        return is_alone, fit.turn, fit.hit.is_filed, -score
 
     def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
         agency = fit.hit.agency

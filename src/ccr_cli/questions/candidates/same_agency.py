@@ -1,6 +1,7 @@
 """Whether two records of a directory are one agency, told by several of its programs."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ccr_cli.directories.directory import Organization
@@ -47,21 +48,30 @@ def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> b
     )
 
 
-def marks_of(agency: Organization) -> tuple[tuple[str, ...], ...]:
-    """What two records of one agency have in common, one of the two: how its name begins, or how it ends."""
+def marks_of(agency: Organization) -> Iterator[tuple[str, ...]]:
+    """What two records of one agency have in common, one at least: how a name begins or ends, or a short form of it."""
     name = agency.name
-    return (
-        ("begins", *agency_key(name)[:1]),
-        ("ends", *agency_ends(name)[0][-_SHORTEST_END:]),
-        *(("short", one) for one in (*_capitals(name), _first_letters(name)) if one),
-        *(("inside", *key) for key in {*agency_keys(name)}),
-    )
+    key = agency_key(name)
+    yield ("begins", *key[:_TWO])
+    yield "number", key[0] if key else "", _digits(agency)
+    yield ("ends", *agency_ends(name)[0][-_SHORTEST_END:])
+    yield ("level", *_without_level(name))
+    for short in (*_capitals(name), _first_letters(name)):
+        yield "short", short
+    for inside in agency_keys(name)[1:]:
+        yield ("whole", *inside)
+    yield ("whole", *key)
 
 
 def _are_of_one_network(one: str, other: str, words: SeatWords) -> bool:
     """Whether two names differ by a level or a part of town alone: the high school and the middle school of one."""
-    left = [tuple(word for word in agency_key(name) if word not in _LEVELS) for name in (one, other)]
-    return left[0] == left[1] and left[0] != () and not is_no_name(" ".join(left[0]), words)
+    left = _without_level(one)
+    return left == _without_level(other) and left != () and not is_no_name(" ".join(left), words)
+
+
+@lru_cache(maxsize=16_384)
+def _without_level(name: str) -> tuple[str, ...]:
+    return tuple([word for word in agency_key(name) if word not in _LEVELS])
 
 
 def _is_inside(one: str, other: str) -> bool:

@@ -46,8 +46,12 @@ def _is_elsewhere(agency: Organization) -> bool:
 
 def _turn_of_texts(agency: Organization) -> Precedence:
     """By what describes all that it does: of a list, its one row."""
-    texts = [f"{service.description[:_READ]} {service.aside}" for service in agency.services] or [agency.description]
-    return min((turn_of_text(text[: 2 * _READ]) for text in texts), default=Precedence.FOR_EVERYBODY)
+    found = Precedence.EVERYWHERE
+    for service in agency.services:
+        found = min(found, turn_of_text(f"{service.description[:_READ]} {service.aside[:_READ]}"))
+        if not found:
+            return found
+    return found if agency.services else turn_of_text(agency.description[:_READ])
 
 
 def _turn_of_all(services: Sequence[str]) -> Precedence:
