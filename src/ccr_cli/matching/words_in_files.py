@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypedDict
 import yaml
 
 from ccr_cli.language.speaker import LANGUAGES
+from ccr_cli.plan.folding import plain_words
 
 FOLDER = Path(__file__).parent.parent / "data" / "frameworks" / "words"
 IN_FRONT = ("es",)
@@ -142,6 +143,12 @@ def names_never_suggested() -> tuple[str, ...]:
 def words_behind_others() -> dict[str, list[str]]:
     """Words of agencies that come behind others: ``everywhere``, ``not_everywhere`` and ``for_some``; and ``pages``."""
     return _read("behind-others")
+
+
+@cache
+def words_of_descriptions(kind: str) -> frozenset[str]:
+    """Folded words of descriptions: ``elsewhere`` of what others do, ``whom`` between what is done and for whom."""
+    return frozenset(word for text in _read("descriptions")[kind] for word in plain_words(text))
 
 
 @cache

@@ -5,17 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.seats_said import SURE
+from ccr_cli.matching.words_in_files import words_of_descriptions
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.hits import Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 200  # characters: what an agency does first stands first, and after it everything else
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+|[\n•]")
-_ELSEWHERE = re.compile(
-    r"\b(?:referrals?|refers?|accepts?|former|formerly|no|not|remisión|remisiones|refiere|acepta|anterior)\b",
-    re.IGNORECASE,
-)
-_WHOM = re.compile(r"\b(?:of|de)\b")
 _LONG_LIST = 4  # commas in a sentence
 _READ_WHOLE = 500  # characters
 _BEHIND_ALL = -100.0  # a score below every other
@@ -77,11 +74,12 @@ def _own(sentence: str, seat: str, said: TextsSaid) -> Iterator[str]:
 
     A phrase that says whom it is for does so in a long list as well: "survivors of domestic violence".
     """
-    if _ELSEWHERE.search(sentence):
+    words = plain_words(sentence)
+    if not words_of_descriptions("elsewhere").isdisjoint(words):
         return
     is_long_list = sum(map(sentence.count, ",;")) >= _LONG_LIST
     for phrase in said.surely(sentence).get(seat, ()):
-        if not is_long_list or _WHOM.search(phrase):
+        if not is_long_list or not words_of_descriptions("whom").isdisjoint(plain_words(phrase)):
             yield phrase
 
 
