@@ -94,3 +94,8 @@ def test_a_heading_of_two_words_for_one_thing_is_read(tmp_path: Path) -> None:
         ("AZ",),
     )
     assert bank.services[0].terms == ("Food",)
+
+
+def test_a_second_column_of_ids_names_nobody(tmp_path: Path) -> None:
+    (bank,) = read(tmp_path, ("id", "name", "organization_id"), ("1", "Sotol Food Bank", "ubBcMpjUbv"))
+    assert bank.name == "Sotol Food Bank"

@@ -89,14 +89,11 @@ def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
         without_language(heading) if place in read or not is_in_a_language(heading) else ""
         for place, heading in enumerate(headings)
     ]
-    exact = [
-        _exactly(word) or _in_languages(word, heading) or _in_parts(heading if word else "")
-        for word, heading in zip(words, headings, strict=True)
-    ]
-    exact = ["" if field in exact[:place] else field for place, field in enumerate(exact)]
+    exact = [_exactly(word) or _in_languages(word, heading) for word, heading in zip(words, headings, strict=True)]
     taken = set(filter(None, exact))
-    exact = [field or _instead(word, taken) for field, word in zip(exact, words, strict=True)]
-    taken.update(exact)
+    for place, (word, heading) in enumerate(zip(words, headings, strict=True)):
+        exact[place] = exact[place] or _instead(word, taken) or _in_parts(heading if word else "", taken)
+        taken.add(exact[place])
     fields = []
     for heading, word, field in zip(headings, words, exact, strict=True):
         told = field or _by_word(word.split("_"), taken)
@@ -125,10 +122,11 @@ def _exactly(heading: str) -> str:
     return next((field for field, names in _EXACTLY.items() if heading in names), "")
 
 
-def _in_parts(heading: str) -> str:
+def _in_parts(heading: str, taken: set[str]) -> str:
     """The field of one of two words for the same: "Name/Title", "Information/Details"."""
     parts = [in_words(part) for part in heading.split("/")] if "/" in heading else []
-    return next((field for part in parts if (field := _exactly(part) or _instead(part, set()))), "")
+    found = (_exactly(part) or _instead(part, taken) for part in parts)
+    return next((field for field in found if field and field not in taken), "")
 
 
 def _in_languages(word: str, heading: str) -> str:
