@@ -62,6 +62,8 @@ def test_a_hotline_is_told_from_an_office() -> None:
         ("birchfordpd@example.org", "Birch Ford Police Dept.", "Jo Example"),
         ("cvhous@example.org", "Cottonwood Valley Housing", "Jo Example"),
         ("clinicagila@example.org", "Clínica Médica del Gila", "Jo Example"),
+        ("indianed@example.org", "Indian Education", "Jo Example"),
+        ("htunit@example.org", "Marlow PD, Vice & HT", "Jo Example"),
     ],
 )
 def test_mail_that_is_made_of_the_agencys_name_is_its_own(mail: str, agency: str, contact: str) -> None:

@@ -52,6 +52,7 @@ class KindReader:
         self._headings = {one_line(text).casefold() for text in columns.headings if text}
         sizes = [len(filled(row)) for row in rows]
         self._usual = median(sizes) if sizes else 0
+        self._at_the_end = _at_the_end(rows)
         self._all_capitals = _are_shouted(rows, self._names)
 
     def kind_of(self, row: SheetRow) -> KindOfRow:
@@ -158,9 +159,24 @@ class KindReader:
             return KindOfRow("section", self._seats.meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
         if meant and self._usual <= 1:
             return KindOfRow("section", meant)
-        if len(text) > _VERY_LONG:
+        if len(text) > _VERY_LONG or (row.number in self._at_the_end and self._is_title(called)):
             return KindOfRow("note")
         return KindOfRow()
+
+    def _is_title(self, called: str) -> bool:
+        """Whether words at the end of a list say what it is, or name no agency."""
+        if self._seats.said_by(called):
+            return False
+        is_list = any(word.word in words_listed("sheet_words") for word in folded_words(called))
+        return is_list or not self._is_agency(called)
+
+
+def _at_the_end(rows: Sequence[SheetRow]) -> set[int]:
+    """The rows with one cell below the last one with more and an empty row, which tell where a list comes from."""
+    last = next((place for place in range(len(rows), 0, -1) if len(filled(rows[place - 1])) > 1), 0)
+    below = rows[last:]
+    is_apart = bool(below) and last > 0 and below[0].number > rows[last - 1].number + 1
+    return {row.number for row in below} if is_apart else set()
 
 
 def _is_count(text: str) -> bool:

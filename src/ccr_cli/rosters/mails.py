@@ -96,8 +96,14 @@ class _Known(NamedTuple):
         """Whether a word is two words of desks, of every text or of the agency, run together: "frontdesk", "mesapd"."""
         own = {one for name in self.agencies for one in plain_words(name) if len(one) >= _SHORT and not _is_a_name(one)}
         short = {letters.lower() for letters, text in short_capitals().items() if key_of(text)[0] in own}
+        short |= {
+            word.lower() for name in self.agencies for word in name.split() if word.isupper() and 1 < len(word) < _SHORT
+        }
         parts = ((word[:place], word[place:]) for place in range(2, len(word) - 1))
-        return any(self._can_begin(first, own) and (_is_plain(last) or last in own | short) for first, last in parts)
+        return any(
+            (self._can_begin(first, own) or first in short) and (_is_plain(last) or last in own | short)
+            for first, last in parts
+        )
 
     def _can_begin(self, word: str, own: Container[str]) -> bool:
         """Whether a mailbox that is two words run together can begin with one: a desk's, or the agency's name."""
@@ -147,10 +153,15 @@ def _is_of_agency(word: str, name: str) -> bool:
 
 
 def _is_in_short(box: str, name: str) -> bool:
-    """Whether a mailbox is whole words of a name, or its first letters and how its next word begins: "ccimm"."""
+    """Whether a mailbox is words of a name, the last one perhaps begun, or first letters and how the next word begins.
+
+    "clinicagila" of the Clínica Médica del Gila, "indianed" of Indian Education, "ccimm" of Creek Center Immigration.
+    """
     words = [part.word for part in folded_words(name) if not is_little(part.word)]
     rest = box
     for word in words:
+        if len(rest) > 1 and rest != box and word.startswith(rest):
+            return True
         rest = rest.removeprefix(word) if len(word) >= _SHORT else rest
     if not rest:
         return True
