@@ -18,11 +18,12 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 from helpers import write_files
 
-FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]
+SAYING = ("core", "words", "unsure", "place")
 KEYS = {
-    *("like", "first", "core", "words", "unsure", "never", "ask", "unless", "for_groups", "names_only"),
-    *("never_in_texts", "unless_in_texts", "hints", "beside"),
+    *(*SAYING, "like", "first", "never", "ask", "unless", "for_groups"),
+    *("never_in_texts", "unless_in_texts", "hints", "beside", "names_only"),
 }
+FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]
 HEAD = "ccr_framework: 1\nid: ours\nname: Ours\n"
 SAFETY = "commitments:\n  - {id: safety, name: Safety}\n"
 
@@ -54,7 +55,7 @@ def test_the_words_are_of_the_framework_s_seats(name: str, language: str) -> Non
 def test_each_phrase_is_a_text_with_words_and_stands_once(name: str, language: str) -> None:
     for seat, entry in entries(name, language).items():
         assert set(entry) <= KEYS, seat
-        for keys in (("core", "words", "unsure"), ("never",)):
+        for keys in (SAYING, ("never",)):
             phrases = [counted(phrase) for key in keys for phrase in entry.get(key, [])]
             assert () not in phrases
             assert sorted(set(phrases)) == sorted(phrases), seat

@@ -27,6 +27,8 @@ class SeatPhrase(NamedTuple):
     """Whether it needs a second witness, whatever it stands in."""
     stands_beside: bool = False
     """Whether it tells its seat though a name closes with another."""
+    is_place: bool = False
+    """Whether it says only where an agency is, behind another seat and a comma or a dash."""
 
     @property
     def is_name(self) -> bool:
@@ -154,14 +156,13 @@ class _Source(NamedTuple):
         """All its phrases."""
         for framework in self.built_in:
             known = words_of(framework, self.seat)
-            front, unsure = known.in_front, known.unsure
-            yield from (
-                SeatPhrase(self.seat, text, is_core=True, in_front=text in front, stands_beside=text in known.beside)
-                for text in known.core
-            )
-            yield from (
-                SeatPhrase(self.seat, text, in_front=text in front, is_unsure=text in unsure) for text in known.words
-            )
+            front = known.in_front
+            for text in known.core:
+                beside = text in known.beside
+                yield SeatPhrase(self.seat, text, is_core=True, in_front=text in front, stands_beside=beside)
+            for text in known.words:
+                is_unsure, is_place = text in known.unsure, text in known.places
+                yield SeatPhrase(self.seat, text, in_front=text in front, is_unsure=is_unsure, is_place=is_place)
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
         yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in self.in_front) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)

@@ -1,9 +1,9 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
-before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency says keeps
-the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of ``core`` that
-tell it though a name closes with another seat; ``for_groups``, where agencies of one group are meant; and
+A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where something
+is asked before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency
+says keeps the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of
+``core`` that tell it though a name closes with another seat; ``for_groups``, where agencies of one group are meant; and
 ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework stands
 there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads them.
 """
@@ -28,6 +28,7 @@ class _Entry(TypedDict, total=False):
     words: list[str]
     never: list[str]
     unsure: list[str]
+    place: list[str]
     first: list[str]
     ask: list[str]
     unless: list[str]
@@ -48,6 +49,8 @@ class BuiltInWords(NamedTuple):
     never: tuple[str, ...] = ()
     unsure: frozenset[str] = frozenset()
     """Those of them that need a second witness, whatever they stand in: a fire department may have no ambulance."""
+    places: frozenset[str] = frozenset()
+    """Those of them that say only where it is behind another seat and a comma or dash: "Clerk of Court, Ek Parish"."""
     ask: tuple[str, ...] = ()
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
@@ -84,12 +87,14 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
 
 
 def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
-    said = (*entry.get("core", ()), *entry.get("words", ()), *entry.get("unsure", ()))
+    weak = (*entry.get("words", ()), *entry.get("unsure", ()), *entry.get("place", ()))
+    said = (*entry.get("core", ()), *weak)
     return BuiltInWords(
         (*found.core, *entry.get("core", ())),
-        (*found.words, *entry.get("words", ()), *entry.get("unsure", ())),
+        (*found.words, *weak),
         (*found.never, *entry.get("never", ()), *entry.get("ask", ())),
         found.unsure.union(entry.get("unsure", ())),
+        found.places.union(entry.get("place", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
         (*found.never_in_texts, *entry.get("never_in_texts", ())),

@@ -9,6 +9,7 @@ from ccr_cli.rosters.mails import mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.roster import LeftOutKind
+from ccr_cli.rosters.showing import is_job
 from ccr_cli.rosters.telephones import has_telephone, telephones_in, without_telephones
 from ccr_cli.rosters.titles import office_in, title_in
 from ccr_cli.rosters.words import listed
@@ -27,7 +28,7 @@ class Around(NamedTuple):
     """What else stands in a row."""
 
     agencies: tuple[str, ...]
-    """The names of its agency."""
+    """The names of its agency, and of its desks: "ADA, Domestic Violence"."""
     persons: tuple[str, ...]
     """The cells in which persons are named."""
 
@@ -37,7 +38,9 @@ def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], 
     groups = [ContactGroup()]
     left: list[LeftOutKind] = [*(["person"] if name.has_person else []), *(["address"] if name.has_street else [])]  # type: ignore[list-item]
     persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
-    around = Around((name.name, *name.aliases), persons)
+    titles = (title_in(cell(column)).title for column in columns if column.field == "title")
+    offices = [name for title in titles if title is not None for name in (title, _without_job(title))]
+    around = Around((name.name, *name.aliases, *offices), persons)
     for column in columns:
         if text := cell(column):
             left += _take(column, text, columns, groups, around)
@@ -49,6 +52,11 @@ def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], 
     everybody = frozenset(word for group in groups for word in group.names)
     contacts = [contact for group in groups for contact in group.contacts(everybody)]
     return ContactsSaid(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(left)))
+
+
+def _without_job(title: str) -> str:
+    """What a desk is called without who sits there: "Behavioral Health" of its director."""
+    return " ".join(word for word in title.split() if not is_job(word.strip(",.").lower()))
 
 
 def _take(

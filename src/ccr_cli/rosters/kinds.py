@@ -17,7 +17,7 @@ from ccr_cli.rosters.showing import is_of_agencies, is_ordinary
 from ccr_cli.rosters.words import listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-_LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
+_LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S|^[^\W\d]+(?:\s[^\W\d]+)?\s*=\s*\w")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
 _FEW = 4  # words
 _LOUD = 5  # letters
@@ -52,6 +52,7 @@ class KindReader:
         self._headings = {one_line(text).casefold() for text in columns.headings if text}
         sizes = [len(filled(row)) for row in rows]
         self._usual = median(sizes) if sizes else 0
+        self._at_the_end = _at_the_end(rows)
         self._all_capitals = _are_shouted(rows, self._names)
 
     def kind_of(self, row: SheetRow) -> KindOfRow:
@@ -158,22 +159,40 @@ class KindReader:
             return KindOfRow("section", self._seats.meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
         if meant and self._usual <= 1:
             return KindOfRow("section", meant)
-        if len(text) > _VERY_LONG:
+        if len(text) > _VERY_LONG or (row.number in self._at_the_end and self._is_title(called)):
             return KindOfRow("note")
         return KindOfRow()
+
+    def _is_title(self, called: str) -> bool:
+        """Whether words at the end of a list say what it is, or name no agency."""
+        if self._seats.said_by(called):
+            return False
+        is_list = any(word.word in words_listed("sheet_words") for word in folded_words(called))
+        return is_list or not self._is_agency(called)
+
+
+def _at_the_end(rows: Sequence[SheetRow]) -> set[int]:
+    """The rows with one cell below the last one with more and an empty row, which tell where a list comes from."""
+    last = next((place for place in range(len(rows), 0, -1) if len(filled(rows[place - 1])) > 1), 0)
+    below = rows[last:]
+    is_apart = bool(below) and last > 0 and below[0].number > rows[last - 1].number + 1
+    return {row.number for row in below} if is_apart else set()
 
 
 def _is_count(text: str) -> bool:
     """Whether words count what a column has: "27 agencies / agencias"."""
     number, _, rest = text.partition(" ")
-    return number.isdecimal() and phrases("headings").longest_in(rest) is not None and len(rest.split()) <= _FEW
+    counted = phrases("headings").longest_in(rest) or listed("counted").longest_in(rest)
+    return number.isdecimal() and counted is not None and len(rest.split()) <= _FEW
 
 
 def _is_note(text: str) -> bool:
     words = text.split()
     found = listed("notes").beginning(text)
     is_marked = text.startswith(("*", "†", "(", "[")) and len(words) > 3
-    is_sentence = len(words) >= _LONG and text.rstrip().endswith((".", "!", "?"))
+    is_sentence = (len(words) >= _LONG and text.rstrip().endswith((".", "!", "?"))) or (
+        len(words) > _FEW and text[:1].islower()
+    )
     begins = found is not None and (
         ":" in text[:30] or len(words) > 4 or len(words) == found.size or text[:1].isdigit()
     )

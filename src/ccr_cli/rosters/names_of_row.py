@@ -10,6 +10,7 @@ from ccr_cli.rosters.names import NameSaid, name_in, says_agency
 from ccr_cli.rosters.persons import is_surely_person
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.showing import is_of_agencies
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import key_of, listed, words_listed
@@ -39,6 +40,7 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     persons = [words_of(row.cells[one.place]) for one in columns.of("person", "contact")]
     kinds = [one_line(words_of(row.cells[one.place])) for one in columns.of("seats")]
     is_individual = any(kind and listed("nobody").exact(kind) for kind in kinds) and not says_agency(text, seats)
+    is_individual = is_individual or key_of(text)[-1:] in [(word,) for word in words_listed("households")]
     if text and (is_individual or _is_among(text, persons) or _are_swapped(text, persons, seats)):
         return [NameSaid("", is_person=True)]
     known = telling_words((word for person in persons for word in name_words(person)), seats)
@@ -52,12 +54,17 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
 
 
 def _is_among(name: str, persons: Sequence[str]) -> bool:
-    """Whether all words of a name but titles and initials stand among those of the persons of a row."""
+    """Whether all words of a name but titles and initials stand among those of the persons of a row.
+
+    One word more is a person's too where it says no agency: "Jo Ek Interpreting".
+    """
     known = {word for person in persons for word in key_of(person)}
     if known.isdisjoint(key_of(name)):
         return False
     words = {word for word in name_words(name) or key_of(name) if len(word) > 1}
-    return len(words) > 1 and words <= known
+    more = words - known
+    is_all = not more or (len(more) == 1 and not any(map(is_of_agencies, more)))
+    return len(words & known) > 1 and is_all
 
 
 def _stands_for(name: str, persons: Sequence[str]) -> bool:
