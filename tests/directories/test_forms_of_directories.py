@@ -406,3 +406,16 @@ def test_records_of_several_lists_in_a_folder_are_told_apart(tmp_path: Path) -> 
         write_csv(tmp_path / f"{name}.csv", ("Agency", "City"), (f"Sotol {name}", "Ocotillo"))
     found = {one.name: one.record for one in read_directory(str(tmp_path)).organizations}
     assert found == {"Sotol food": "food/2", "Sotol clinics": "clinics/2"}
+
+
+def test_a_service_with_a_code_for_a_name_is_called_otherwise_and_says_for_whom_it_is(tmp_path: Path) -> None:
+    services: Rows = (
+        ("id", "organization_id", "name", "alternate_name", "eligibility_description"),
+        ("11", "1", "BT-4500.4700-500", "Local Bus Transit Services", "Anyone"),
+        ("12", "2", "Day Shelter", "The Door", ""),
+    )
+    directory = read_directory(str(write_folder(tmp_path / "hsds", {**TABLES, "services": services})))
+    (bus,) = named(directory, "Sotol Food Bank").services
+    assert (bus.name, bus.aside, bus.states) == ("Local Bus Transit Services", "Anyone", ())
+    assert [one.name for one in named(directory, "Casa del Sol").services] == ["Day Shelter"]
+    assert named(directory, "Casa del Sol").states == ("AZ",)

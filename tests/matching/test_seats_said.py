@@ -6,7 +6,7 @@ import pytest
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, seat_words
-from ccr_cli.matching.seats_said import SaidSeat, SayingWords, seats_said, what_is_said
+from ccr_cli.matching.seats_said import SURE, SaidSeat, SayingWords, seats_said, what_is_said
 from table_of_names import NamedRow, rows
 
 TABLE = [row for row in rows() if row.section != "names"]
@@ -154,3 +154,18 @@ def test_eight_thousand_names_are_gone_through_at_once() -> None:
 def test_in_spanish_a_name_begins_with_what_it_is(name: str, seats: dict[str, int]) -> None:
     found = seats_said(name, seat_words(built_in("immigrant-survivors")))
     assert {one.seat: one.strength for one in found} == seats
+
+
+BUILT_IN_WORDS = seat_words(built_in("immigrant-survivors"))
+
+
+@pytest.mark.parametrize(
+    ("name", "seats"),
+    [
+        ("Sotol Justice and Peace Commission", set()),
+        ("Sotol Justice of the Peace", {"courts"}),
+        ("Sotol Lutheran Church Food Pantry", {"faith-community", "food"}),
+    ],
+)
+def test_what_joins_words_tells_what_they_mean(name: str, seats: set[str]) -> None:
+    assert {one.seat for one in seats_said(name, BUILT_IN_WORDS) if one.strength >= SURE} == seats

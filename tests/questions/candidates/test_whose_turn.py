@@ -200,3 +200,9 @@ THERE = [
 @pytest.mark.parametrize(("seat", "one"), THERE, ids=lambda one: str(getattr(one, "name", one)))
 def test_what_was_missed_is_found(seat: str, one: Organization) -> None:
     assert names(answer(one), seat) == [one.name]
+
+
+def test_one_line_for_everybody_is_enough_beside_rides_for_some() -> None:
+    rides = agency("Sotol 12", "Senior Ride Program", "Local Bus Transit")
+    assert names(answer(rides), "transportation") == ["Sotol 12"]
+    assert names(answer(agency("Sotol 12", "Senior Ride Program")), "transportation") == []
