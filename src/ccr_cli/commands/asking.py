@@ -21,6 +21,7 @@ Answer = TypeVar("Answer")
 _NONE: OtherNames = {}
 _YES, _NO = say("yes"), say("no")
 NOTHING_WRITTEN = say("Nothing was written.")
+_ONE_NUMBER = say("Type one number.")
 
 
 def can_ask() -> bool:
@@ -123,11 +124,18 @@ def _bare(word: str) -> str:
 
 def chosen(choices: Mapping[str, str], question: Message, screen: Speaker, called: OtherNames = _NONE) -> str:
     """One id picked from a numbered list."""
-    while True:
-        ids = checked_off(choices, question, screen, called)
-        if len(ids) == 1:
-            return ids[0]
-        tell(screen.tell(say("Type one number.")))
+    while (picked := one_at_most(choices, question, screen, called)) is None:
+        tell(screen.tell(_ONE_NUMBER))
+    return picked
+
+
+def one_at_most(
+    choices: Mapping[str, str], question: Message, screen: Speaker, called: OtherNames = _NONE
+) -> str | None:
+    """One id picked from a numbered list, or none for Enter alone."""
+    while len(ids := checked_off(choices, question, screen, called)) > 1:
+        tell(screen.tell(_ONE_NUMBER))
+    return ids[0] if ids else None
 
 
 def checked_off(

@@ -12,6 +12,7 @@ from ccr_cli.commands.asking import (
     chosen,
     lines,
     missing,
+    one_at_most,
     optional_answer,
 )
 from ccr_cli.commands.changing import Request
@@ -121,9 +122,7 @@ class Interview:
         """One of the words of the format, which may be left out."""
         if given is not None or not self._has_begun:
             return given
-        while len(found := self.words((), question, words)) > 1:
-            tell(self.screen.tell(say("Type one number.")))
-        return found[0] if found else None
+        return one_at_most(self._explained(words), question, self.screen, other_names.of_answers())
 
     def words(self, given: Sequence[str], question: Message, words: Mapping[str, str]) -> list[str]:
         """Some of the words of the format, of which there may be none."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ccr_cli.commands.asking import checked_off, optional_answer
 from ccr_cli.commands.output import tell, write
+from ccr_cli.commands.secrecy_asked import secrecy_of
 from ccr_cli.edits.known import seat_meant
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Quote, listing, say, say_many
@@ -123,17 +124,8 @@ def _days(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Fram
 def _confidential(
     those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker
 ) -> Answered:
-    choices = {question.about: question.about for question in those}
-    told = say(
-        "These may have a shelter, so where they are stays confidential. Whose name must be kept too? Numbers, such as "
-        "1 3; Enter: nobody's."
-    )
-    names = checked_off(choices, told, screen)
-    others = {name: name for name in choices if name not in names}
-    question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
-    open_ones = checked_off(others, question, screen) if others else []
-    chosen: Mapping[str, str] = dict.fromkeys(names, "name") | dict.fromkeys(open_ones, "no")
-    return {("confidential", name): (chosen.get(name, "place"),) for name in choices}
+    names = list(dict.fromkeys(question.about for question in those))
+    return {("confidential", name): (secrecy,) for name, secrecy in secrecy_of(names, screen).items()}
 
 
 def _secrecy(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
