@@ -221,8 +221,8 @@ def test_a_framework_alone_is_no_plan(ccr: Program, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
-        (("--seat", "court"), "`courts`"),
-        (("--sector", "Basic Services"), "`basic-services`"),
+        (("--seat", "curts"), "`courts`"),
+        (("--sector", "basic servces"), "`basic-services`"),
         (("--format", "csv"), "`text`, `json` or `markdown`"),
         (("--audience", "partner"), "`partners`"),
         (("--as-of", "22.11"), "`2026-12-03`"),
