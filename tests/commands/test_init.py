@@ -348,7 +348,7 @@ def test_nobody_is_nobody_and_what_may_be_two_or_a_person_is_asked_about(termina
     terminal.type("Nopal Shelter")
     terminal.wait_for("   9  Housing: Nopal Shelter")
     terminal.type("99")
-    terminal.wait_for("`99` is not on the list")
+    terminal.wait_for("`99` is no seat of the list")
     terminal.type("")
     terminal.wait_for("“Nopal Shelter” may have a shelter.")
     terminal.type("")

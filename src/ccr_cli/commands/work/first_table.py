@@ -131,7 +131,10 @@ def _to_change(frame: Framework, table: Mapping[str, list[str]], screen: Speaker
         id_ = word_called(typed, frame.seats, other_names.of_parts(seats))
         if id_ is not None or typed in frame.seats:
             return frame.seats[id_ or typed]
-        tell(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(typed))))
+        told = say(
+            "{word} is no seat of the list; type one number, from 1 to {most}.", word=Typed(typed), most=len(seats)
+        )
+        tell(screen.tell(told))
 
 
 def _nobody_in(seat: Seat) -> Message:
