@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.nearest import slug
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
+from ccr_cli.plan import other_names
 from ccr_cli.views.blocks import Block, Headline, Paragraph
 
 
@@ -16,14 +17,12 @@ class Term(NamedTuple):
     """As it is typed behind ``ccr explain``; the key of the same name is explained with it."""
     title: Message
     about: Message
-    others: tuple[str, ...] = ()
-    """What else it is called, in either language."""
 
     @property
     def names(self) -> frozenset[str]:
-        """All that it is called, in one form."""
+        """All that it is called, in either language and in one form."""
         told = (speaker(code).tell(self.title) for code in LANGUAGES)
-        return frozenset(slug(name) for name in (self.word, *told, *self.others))
+        return frozenset(slug(name) for name in (self.word, *told, *other_names.of_terms().get(self.word, ())))
 
 
 TERMS: tuple[Term, ...] = (
@@ -35,7 +34,6 @@ TERMS: tuple[Term, ...] = (
             "that is, and which seats are still open.",
             command=Typed("ccr gaps"),
         ),
-        ("mesa", "round table", "mesa redonda"),
     ),
     Term(
         "seat",
@@ -46,7 +44,6 @@ TERMS: tuple[Term, ...] = (
             "shows every seat.",
             command=Typed("ccr gaps --all"),
         ),
-        ("lugar en la mesa", "lugares", "lugares en la mesa", "asiento", "silla", "chair"),
     ),
     Term(
         "sector",
@@ -56,7 +53,6 @@ TERMS: tuple[Term, ...] = (
             "them.",
             command=Typed("ccr explain"),
         ),
-        ("sectores",),
     ),
     Term(
         "partner",
@@ -66,7 +62,6 @@ TERMS: tuple[Term, ...] = (
             "suggested, invited, or at the table already. {command} lists them.",
             command=Typed("ccr partner list"),
         ),
-        ("organización aliada", "organizaciones aliadas", "aliada", "aliadas", "agencia", "agency"),
     ),
 )
 
