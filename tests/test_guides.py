@@ -92,3 +92,58 @@ def test_what_a_block_prints_is_whole_where_no_lines_are_counted() -> None:
     text = "```sh\nccr partner\n```\n\n<!-- printed -->\n<!-- end -->\n"
     assert "\nUsage: ccr partner COMMAND" in printed(text, "en")
     assert "…" not in printed(text, "en")
+
+
+# A coalition that has rosters, and no plans
+
+
+COALITIONS = {
+    "docs/coalitions.md": ("Saguaro County", "Foothill Circle", "9 rows: 6 agencies", "0 lost."),
+    "docs/es/coaliciones.md": ("Condado de Saguaro", "Círculo Cholla", "9 filas: 6 agencias", "0 perdidas."),
+}
+PEOPLE = ("Xochitl Quispe", "Wendell Okafor")
+_ROSTER = """\
+Agency,Sector,Contact,Title,Phone,Cell,Status
+{county} Sheriff's Office,Law enforcement,{0},Sergeant,520-555-0111,520-555-0161,Active
+Casa Agave,Shelter,{1},Director,520-555-0112,,Active
+{county} Legal Aid,Legal,{0},Attorney,520-555-0113,520-555-0163,Active
+{county} School District,Schools,{1},Liaison,520-555-0114,,Invited
+St. Agave Hospital,,{0},Social worker,520-555-0115,,
+,,{1},Volunteer,,520-555-0165,
+Casa Agave,Shelter,{0},Night advocate,520-555-0116,520-555-0166,Active
+{circle},,{1},,520-555-0117,,
+Total,8,,,,,
+"""
+
+
+def fenced(page: str, kind: str) -> str:
+    """The last block of a kind that a page has."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    *_, block = re.findall(rf"^```{kind}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    return str(block)
+
+
+@pytest.mark.parametrize("page", COALITIONS)
+def test_rosters_become_plans_in_one_go_each_row_accounted_for_and_nobody_named(page: str, tmp_path: Path) -> None:
+    first, circle, *sums = COALITIONS[page]
+    counties = [first, *(f"County {number}" for number in range(1, 4))]
+    (tmp_path / "rosters").mkdir()
+    for county in counties:
+        roster = _ROSTER.format(*PEOPLE, county=county, circle=circle)
+        (tmp_path / "rosters" / f"{county}.csv").write_text(roster, encoding="utf-8")
+    typed_into_bash(f"unset FORCE_COLOR\n{fenced(page, 'bash')}", tmp_path, "en")
+    plans = [path.read_text(encoding="utf-8") for path in (tmp_path / "plans").glob("*.yaml")]
+    read = [path.read_text(encoding="utf-8") for path in (tmp_path / "read").iterdir()]
+    assert (len(plans), len(read)) == (len(counties), len(counties))
+    assert all(words in told for told in read for words in sums)
+    for person in (*PEOPLE, "555-01"):
+        assert not any(person in text for text in (*plans, *read)), person
+    assert "0 error" in typed_into_bash(fenced(page, "text"), tmp_path, "en")
+
+
+@pytest.mark.parametrize("page", COALITIONS)
+def test_the_lines_for_powershell_are_those_for_bash(page: str) -> None:
+    """There is no PowerShell here to type them: what they tell the program is the same, apart from its signs."""
+    (in_bash,) = re.findall(r"^ *(ccr .*)$", fenced(page, "bash"), re.MULTILINE)
+    (in_powershell,) = re.findall(r"^ *(ccr .*)$", fenced(page, "powershell"), re.MULTILINE)
+    assert in_bash.replace('"$county"', "$county").replace('"$roster"', "$_.FullName") == in_powershell

@@ -78,13 +78,31 @@ def test_both_pages_cite_the_same_laws_as_often_with_the_same_days() -> None:
     assert days["en"] == days["es"]
 
 
+_READ = 190  # words a minute
+_NOT_READ = re.compile(r"\]\([^)]*\)|^\|[ |-]+\|$|[|_]", re.MULTILINE)
+
+
+def words_of(text: str) -> int:
+    """How many words somebody reads, tables included: no addresses of links, no lines of a table."""
+    return len(_NOT_READ.sub(" ", text).split())
+
+
 @pytest.mark.parametrize("language", PAGES)
-def test_the_page_is_read_in_ten_minutes_and_says_once_that_it_is_no_advice(language: str) -> None:
-    text = text_of(language)
-    assert len(text.splitlines()) < 200
-    words = [word for line in text.splitlines() if not line.startswith("|") for word in line.split()]
-    assert len(words) < 180 * 10  # words a minute
-    assert len(re.findall(r"not\s+legal\s+advice|No\s+es\s+asesoría\s+legal", text)) == 1
+def test_a_director_reads_it_in_ten_minutes_and_the_first_part_in_two(language: str) -> None:
+    before, first, *parts = text_of(language).split("\n## ")
+    assert words_of(first) < 2.1 * _READ
+    assert words_of(" ".join((before, first, *parts[:-2]))) < 10 * _READ  # the last two are for others
+    assert len(text_of(language).splitlines()) < 200
+    assert len(re.findall(r"not\s+legal\s+advice|No\s+es\s+asesoría\s+legal", text_of(language))) == 1
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_first_part_leads_to_all_that_a_director_decides(language: str) -> None:
+    _, first, *parts = text_of(language).split("\n## ")
+    headings = [part.splitlines()[0].lower() for part in parts[:-1]]
+    for heading in headings:
+        anchor = re.sub(r"[^\w -]", "", heading).replace(" ", "-")
+        assert f"](#{anchor})" in first
 
 
 def test_the_page_in_spanish_has_the_same_parts() -> None:

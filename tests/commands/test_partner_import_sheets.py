@@ -228,7 +228,7 @@ def test_init_takes_sheets_and_columns_too(ccr: Program, here: Path) -> None:
     assert "Crew: name" in (here / "plans/.roster.yaml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("words", [("--sheet", "More"), ("--map", "name=Crew")])
+@pytest.mark.parametrize("words", [("--sheet", "More"), ("--map", "name=Crew"), ("--phones", "own")])
 def test_init_without_a_roster_has_no_use_for_them(ccr: Program, here: Path, words: tuple[str, str]) -> None:
     told = ccr("init", "new", "--yes", *words)
     assert told.status == 2

@@ -179,6 +179,20 @@ def test_every_form_in_both_languages(ccr: Program, form: str, language: str) ->
     assert told.out
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("T declaration: given in ", "VAWA self-petition: ")),
+        ("es", ("declaración T: se dio en ", "intérpretes: ")),
+    ],
+)
+def test_what_trainings_were_about_is_told_in_the_readers_words(
+    ccr: Program, language: str, said: tuple[str, ...]
+) -> None:
+    told = ccr("region", "--lang", language, "--plain").out
+    assert all(f"\n{words}" in told for words in said)
+
+
 def test_a_framework_alone_is_no_community(ccr: Program, here: Path) -> None:
     write_files(here, {"f/own-framework.yaml": "ccr_framework: 1\nid: a\nname: A\nsectors: []\ncommitments: []\n"})
     told = ccr("region", "f", AS_OF)

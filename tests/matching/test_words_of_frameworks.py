@@ -18,6 +18,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 from helpers import write_files
 
+SAYING = ("core", "words", "unsure", "place")
 FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]
 HEAD = "ccr_framework: 1\nid: ours\nname: Ours\n"
 SAFETY = "commitments:\n  - {id: safety, name: Safety}\n"
@@ -49,8 +50,8 @@ def test_the_words_are_of_the_framework_s_seats(name: str, language: str) -> Non
 @pytest.mark.parametrize(("name", "language"), FILES)
 def test_each_phrase_is_a_text_with_words_and_stands_once(name: str, language: str) -> None:
     for seat, entry in entries(name, language).items():
-        assert set(entry) <= {"like", "first", "core", "words", "unsure", "never", "ask", "unless", "for_groups"}, seat
-        for keys in (("core", "words", "unsure"), ("never",)):
+        assert set(entry) <= {*SAYING, "like", "first", "never", "ask", "unless", "for_groups"}, seat
+        for keys in (SAYING, ("never",)):
             phrases = [counted(phrase) for key in keys for phrase in entry.get(key, [])]
             assert () not in phrases
             assert sorted(set(phrases)) == sorted(phrases), seat

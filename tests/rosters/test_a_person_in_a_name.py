@@ -47,6 +47,8 @@ def has_a_person_in_it(name: str) -> bool:
         "Valley Schools >> Bohdan Kravets",
         "Valley Schools = Bohdan Kravets",
         "Valley Schools * Bohdan Kravets",
+        "Doña Chayo at the tienda",
+        "Rosalba (interpreter)",
     ],
 )
 def test_a_person_beside_an_agency_is_seen(name: str) -> None:
@@ -57,6 +59,11 @@ def test_a_person_beside_an_agency_is_seen(name: str) -> None:
     "name",
     [
         "Cesar Chavez Center",
+        "White Pine Band of Ojibwe - Tribal Police",
+        "La Casita de Río Seco",
+        "Riverbend CSB (mental health)",
+        "United Packing & Food Workers Local 540",
+        "Esperanza",
         "Mary's Place",
         "St. Vincent de Paul",
         "Legal Aid - Sotol Office",

@@ -30,6 +30,13 @@ def test_a_heading_with_a_day_or_more_has_the_statuses_below_it(heading: str, cc
     assert told["rows"][2]["questions"] == ["status"]
 
 
+@pytest.mark.parametrize("heading", ["¿Viene a las juntas?", "Do they come?", "Attends?", "Asiste"])
+def test_who_comes_is_a_status(heading: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f"Agency,{heading}\nOak Food Bank,sí viene\nElm Clinic,ya no viene\nAsh Clinic,huh\n")
+    assert told["columns"][heading] == "status"
+    assert [row["status"] for row in told["rows"]] == ["at-the-table", "left", "identified"]
+
+
 @pytest.mark.parametrize("heading", ["Status date", "Since", "Status since"])
 def test_a_column_of_days_stays_one(heading: str, ccr: Program, tmp_path: Path) -> None:
     told = told_of(

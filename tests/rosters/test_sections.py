@@ -81,3 +81,38 @@ def test_a_section_inside_an_unknown_one_is_a_section_too(ccr: Program, tmp_path
         "Agency,Phone,Status\nTier 1,,\nLegal,,\nJuniper Rights,520-555-0101,Active\nElm,520-555-0102,Active\n",
     )
     assert [rows[number]["why"] for number in (2, 3)] == ["section", "section"]
+
+
+def test_a_section_that_says_a_seat_among_other_things_tells_no_row_s_seat(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        "Agency,What they do,Status\nOFF CAMPUS - Community and faith,,\n"
+        "Second Table of the Lakes,food bank,Active\nJuniper Chamber,meets monthly,Active\n",
+    )
+    assert [rows[number]["seats"] for number in (3, 4)] == [["food"], []]
+
+
+def test_what_an_agency_does_tells_its_seat_where_its_section_has_several(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        "Agency,What they do,Status\nOFF CAMPUS - Advocacy + legal,,\n"
+        "Juniper,sexual assault hotline,Active\nElm House,visas,Active\n",
+    )
+    assert [rows[number]["seats"] for number in (3, 4)] == [["victim-services"], []]
+
+
+@pytest.mark.parametrize(
+    "last", ["29 groups", "25 grupos", "Blue = officer, see the other tab", "made by the spring interns, ask them"]
+)
+def test_a_row_at_the_end_that_counts_or_explains_is_no_agency(last: str, ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(ccr, tmp_path, f'Agency,Phone,Status\nMarlow PD,520-555-0101,Active\n"{last}",,\n')
+    assert rows[3]["action"] == "skip"
+    assert rows[3]["why"] in ("total", "note")
+
+
+@pytest.mark.parametrize("nobody", ["Individual / a título personal", "n/a", "Self"])
+def test_a_row_of_nobody_s_agency_is_left_out(nobody: str, ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(ccr, tmp_path, f"Agency,Title,Status\nMarlow PD,Chief,Active\n{nobody},Leader,Active\n")
+    assert (rows[3]["action"], rows[3]["why"]) == ("skip", "no-agency")

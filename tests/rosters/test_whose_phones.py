@@ -121,6 +121,15 @@ def test_it_is_told_once_for_a_column(here: Path, ccr: Program) -> None:
     assert "--phones own" in told
 
 
+def test_a_plan_begins_without_the_numbers_that_are_said_to_be_persons_own(ccr: Program, here: Path) -> None:
+    write_files(here, {"roster.csv": ONE})
+    assert ccr("init", "o", "--from", "roster.csv", "--phones", "own", "--yes").status == 0
+    assert "555-0101" not in (here / "plans/o.yaml").read_text(encoding="utf-8")
+    told = ccr("init", "p", "--from", "roster.csv", "--phones", "mine", "--yes")
+    assert (told.status, (here / "plans/p.yaml").exists()) == (2, False)
+    assert "Choose one of `offices` or `own`." in told.err
+
+
 @needs_tmux
 @pytest.mark.parametrize(
     ("language", "texts"),

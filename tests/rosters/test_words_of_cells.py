@@ -59,6 +59,9 @@ def test_a_hotline_is_told_from_an_office() -> None:
         ("icwa@example.org", "White Heron Nation ICWA Office", "Jo Example, ICWA Director"),
         ("mlkcenter@example.org", "Martin Luther King Jr. Neighborhood Center", "Jo Example"),
         ("victimwitness.kc@example.org", "Kettle County Attorney", "Jo Example"),
+        ("birchfordpd@example.org", "Birch Ford Police Dept.", "Jo Example"),
+        ("cvhous@example.org", "Cottonwood Valley Housing", "Jo Example"),
+        ("clinicagila@example.org", "Clínica Médica del Gila", "Jo Example"),
     ],
 )
 def test_mail_that_is_made_of_the_agencys_name_is_its_own(mail: str, agency: str, contact: str) -> None:
@@ -161,6 +164,14 @@ def test_a_month_is_no_day() -> None:
         ("Declined for now", "declined"),
         ("No aceptó por ahora", "declined"),
         ("On site", "at-the-table"),
+        ("sí viene", "at-the-table"),
+        ("yes, when she can", "at-the-table"),
+        ("dejaron de venir", "left"),
+        ("Dejó de asistir en mayo", "left"),
+        ("hay que invitarlos", "identified"),
+        ("no contestan", "invited"),
+        ("reach out", "identified"),
+        ("n/a - too far", None),
         ("sunny", None),
     ],
 )
@@ -240,7 +251,17 @@ def test_nothing_is_shown_that_may_be_a_name() -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["Not a member", "asked to leave", "Maybe", "active until June", "declined to sign MOU, attends", "quizás"],
+    [
+        "DO NOT REFER",
+        "no viene",
+        "went quiet",
+        "Not a member",
+        "asked to leave",
+        "Maybe",
+        "active until June",
+        "declined to sign MOU, attends",
+        "quizás",
+    ],
 )
 def test_what_says_no_status_for_sure_is_a_question(cell: str) -> None:
     said = status_in(cell, is_yes_or_no=False)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import ColumnsSaid, Lang, Plain, SheetNames, argument, option
+from ccr_cli.commands.options import ColumnsSaid, Lang, PhonesSaid, Plain, SheetNames, argument, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -46,6 +46,7 @@ def run(
     ] = None,
     sheet: SheetNames = None,
     columns: ColumnsSaid = None,
+    phones: PhonesSaid = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,
     lang: Lang = None,
     plain: Plain = False,
@@ -62,6 +63,7 @@ def run(
         source=source,
         sheets=tuple(sheet or ()),
         columns=tuple(columns or ()),
+        phones=phones,
         yes=yes,
         lang=lang,
         plain=plain,

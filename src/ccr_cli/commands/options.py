@@ -186,6 +186,14 @@ ColumnsSaid: TypeAlias = Annotated[
         mark("What a column has, such as name=Agency,seats=Sector; a column without heading by its letter."),
     ),
 ]
+PhonesSaid: TypeAlias = Annotated[
+    str | None,
+    option(
+        "--phones",
+        "offices|own",
+        mark("Whose the telephones beside names of persons are, where no heading says it; default: the offices'."),
+    ),
+]
 FIELD_AND_VALUE = mark("A field and its value, without spaces around the sign.")
 
 

@@ -25,6 +25,8 @@ class SeatPhrase(NamedTuple):
     """Whether it is of a language in which a name begins with what it is."""
     is_unsure: bool = False
     """Whether it needs a second witness, whatever it stands in."""
+    is_place: bool = False
+    """Whether it says only where an agency is, behind another seat and a comma or a dash."""
 
     @property
     def is_name(self) -> bool:
@@ -152,11 +154,11 @@ class _Source(NamedTuple):
         """All its phrases."""
         for framework in self.built_in:
             known = words_of(framework, self.seat)
-            front, unsure = known.in_front, known.unsure
+            front = known.in_front
             yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in front) for text in known.core)
-            yield from (
-                SeatPhrase(self.seat, text, in_front=text in front, is_unsure=text in unsure) for text in known.words
-            )
+            for text in known.words:
+                is_unsure, is_place = text in known.unsure, text in known.places
+                yield SeatPhrase(self.seat, text, in_front=text in front, is_unsure=is_unsure, is_place=is_place)
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
         yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in self.in_front) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)

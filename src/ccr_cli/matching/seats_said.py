@@ -67,6 +67,7 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
         return _NOTHING
     every = list(folded_words(text))
     places = [place for place, word in enumerate(every) if not is_little(word.word)]
+    counted = [every[place] for place in places]
     said: dict[str, list[_Told]] = {}
     behind = _where_it_is(every)
     never = [one for one in found if one.phrase.keeps_away]
@@ -76,6 +77,8 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     begun = any(one.phrase.in_front and _opens(text, every, places[one.start]) for one in left)
     for one in left:
         first, last = places[one.start], places[one.end - 1]
+        if one.phrase.is_place and _says_where(one, left, text, counted):
+            continue
         if not 0 < behind < first:
             told = SayingWords(one.phrase.text, every[first].start, every[last].end, one.phrase.is_core)
             is_first = one.phrase.in_front and begun
@@ -115,6 +118,12 @@ class _Told(NamedTuple):
 
 
 _NOTHING = WhatIsSaid((), frozenset())
+
+
+def _says_where(one: FoundPhrase, found: Sequence[FoundPhrase], text: str, every: Sequence[FoldedWord]) -> bool:
+    """Whether a phrase says only where an agency is: another seat and a comma or a dash are before it."""
+    before = [other.end for other in found if other.end <= one.start and other.phrase.seat != one.phrase.seat]
+    return bool(before) and _BREAK.search(text, every[min(before) - 1].end, every[one.start].start) is not None
 
 
 def _with_strength(said: Mapping[str, Sequence[_Told]]) -> Iterator[SaidSeat]:

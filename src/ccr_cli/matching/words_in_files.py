@@ -1,9 +1,9 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; ``ask`` with ``unless``, where something is asked
-before an agency is suggested; and ``for_groups``, where agencies of one group are meant. What it shares with a seat of
-another framework stands there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads
-them.
+A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where something
+is asked before an agency is suggested; and ``for_groups``, where agencies of one group are meant. What it shares with a
+seat of another framework stands there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names
+reads them.
 """
 
 from functools import cache
@@ -25,6 +25,7 @@ class _Entry(TypedDict, total=False):
     words: list[str]
     never: list[str]
     unsure: list[str]
+    place: list[str]
     first: list[str]
     ask: list[str]
     unless: list[str]
@@ -40,6 +41,8 @@ class BuiltInWords(NamedTuple):
     never: tuple[str, ...] = ()
     unsure: frozenset[str] = frozenset()
     """Those of them that need a second witness, whatever they stand in: a fire department may have no ambulance."""
+    places: frozenset[str] = frozenset()
+    """Those of them that say only where it is behind another seat and a comma or dash: "Clerk of Court, Ek Parish"."""
     ask: tuple[str, ...] = ()
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
@@ -66,12 +69,14 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
 
 
 def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
-    said = (*entry.get("core", ()), *entry.get("words", ()), *entry.get("unsure", ()))
+    weak = (*entry.get("words", ()), *entry.get("unsure", ()), *entry.get("place", ()))
+    said = (*entry.get("core", ()), *weak)
     return BuiltInWords(
         (*found.core, *entry.get("core", ())),
-        (*found.words, *entry.get("words", ()), *entry.get("unsure", ())),
+        (*found.words, *weak),
         (*found.never, *entry.get("never", ()), *entry.get("ask", ())),
         found.unsure.union(entry.get("unsure", ())),
+        found.places.union(entry.get("place", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
         found.first.union(entry.get("first", ())),

@@ -1,10 +1,8 @@
 """Pieces that several papers have."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from ccr_cli.language.message import Blank, Message
-from ccr_cli.language.nearest import slug
 from ccr_cli.papers.document import RuledTable, Sayable, Signature
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.words import ChangeKind
@@ -13,12 +11,9 @@ from ccr_cli.questions.partners import Named
 from ccr_cli.views.states import NO_NAME
 
 _say = texts("common")
-_topic = texts("topics")
 FOR_PARTNERS = _say("for_partners")
 FOR_KEEPER = _say("for_keeper")
 """Who may have what partners get, and what nobody does but whoever keeps the plan."""
-_JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_IN_CAPITALS = ("t", "u", "vawa")
 
 
 def name_of(who: Named | None) -> Sayable:
@@ -45,16 +40,3 @@ def actions_table(
 def kind_of_change(kind: ChangeKind | None) -> Message:
     """What kind of thing changed for good."""
     return _say(f"change_{kind or 'other'}")
-
-
-def topic_told(topic: str) -> Message | str:
-    """A topic of a training, or whose people it was for, in the language of the paper where it is a usual one."""
-    key = slug(topic)
-    return _topic(key) if key in _topic else _in_words(topic)
-
-
-def _in_words(topic: str) -> str:
-    """A plan's word as people write it: t-declaration as T declaration."""
-    if not _JOINED.fullmatch(topic):
-        return topic
-    return " ".join(word.upper() if word in _IN_CAPITALS else word for word in topic.split("-"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Argument, Blank, Listing, Message, Quote
-from ccr_cli.papers.common import kind_of_change, name_of, topic_told
+from ccr_cli.papers.common import kind_of_change, name_of
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
@@ -28,6 +28,7 @@ from ccr_cli.questions.award.done import OutreachOfAward, ProfessionTrained, Tra
 from ccr_cli.questions.award.entries import AgencyKind
 from ccr_cli.questions.award.half_year import HalfYear, NextReport
 from ccr_cli.questions.award.left_out import WhyNotCounted
+from ccr_cli.views.topics import topic_told
 
 PAPER = Paper("funder", ("docx", "xlsx", "md", "html"), ("funder",))
 _say = texts("funder")

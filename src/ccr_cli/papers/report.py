@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Argument, Listing, Message
-from ccr_cli.papers.common import topic_told
 from ccr_cli.papers.document import (
     Bullets,
     Document,
@@ -38,6 +37,7 @@ from ccr_cli.questions.year_in_public import (
     TrainingOfMonth,
     YearInPublic,
 )
+from ccr_cli.views.topics import topic_told
 
 PAPER = Paper("report", ("html", "docx", "md"), ("public",))
 _say = texts("report")

@@ -155,7 +155,8 @@ def _without_persons_inside(text: str, seats: SeatReader) -> tuple[str, tuple[st
     named: list[str] = []
     for match in list(_BRACKETS.finditer(text)):
         inside = one_line(match[1])
-        if says_an_agency(inside, seats) and not _says_agency(outside, seats) and is_somebody(outside, seats):
+        is_agency = not inside.islower() and says_an_agency(inside, seats)
+        if is_agency and not _says_agency(outside, seats) and is_somebody(outside, seats):
             return inside, (outside,)
         if _is_person_inside(inside, outside, seats):
             named.append(inside)

@@ -27,7 +27,7 @@ class Around(NamedTuple):
     """What else stands in a row."""
 
     agencies: tuple[str, ...]
-    """The names of its agency."""
+    """The names of its agency, and of its desks: "ADA, Domestic Violence"."""
     persons: tuple[str, ...]
     """The cells in which persons are named."""
 
@@ -37,7 +37,9 @@ def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], 
     groups = [ContactGroup()]
     left: list[LeftOutKind] = [*(["person"] if name.has_person else []), *(["address"] if name.has_street else [])]  # type: ignore[list-item]
     persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
-    around = Around((name.name, *name.aliases), persons)
+    titles = (title_in(cell(column)) for column in columns if column.field == "title")
+    offices = (said.title for said in titles if said.title is not None and not said.has_person)
+    around = Around((name.name, *name.aliases, *offices), persons)
     for column in columns:
         if text := cell(column):
             left += _take(column, text, columns, groups, around)

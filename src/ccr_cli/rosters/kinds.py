@@ -17,7 +17,7 @@ from ccr_cli.rosters.showing import is_of_agencies, is_ordinary
 from ccr_cli.rosters.words import listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-_LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
+_LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S|^[^\W\d]+(?:\s[^\W\d]+)?\s*=\s*\w")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
 _FEW = 4  # words
 _LOUD = 5  # letters
@@ -166,14 +166,17 @@ class KindReader:
 def _is_count(text: str) -> bool:
     """Whether words count what a column has: "27 agencies / agencias"."""
     number, _, rest = text.partition(" ")
-    return number.isdecimal() and phrases("headings").longest_in(rest) is not None and len(rest.split()) <= _FEW
+    counted = phrases("headings").longest_in(rest) or listed("counted").longest_in(rest)
+    return number.isdecimal() and counted is not None and len(rest.split()) <= _FEW
 
 
 def _is_note(text: str) -> bool:
     words = text.split()
     found = listed("notes").beginning(text)
     is_marked = text.startswith(("*", "†", "(", "[")) and len(words) > 3
-    is_sentence = len(words) >= _LONG and text.rstrip().endswith((".", "!", "?"))
+    is_sentence = (len(words) >= _LONG and text.rstrip().endswith((".", "!", "?"))) or (
+        len(words) > _FEW and text[:1].islower()
+    )
     begins = found is not None and (
         ":" in text[:30] or len(words) > 4 or len(words) == found.size or text[:1].isdigit()
     )

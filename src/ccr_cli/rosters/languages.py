@@ -46,6 +46,8 @@ def code_of(text: str) -> str | None:
     if code in LANGUAGE_NAMES:
         return code
     words = key_of(text)
+    if listed("other_languages").of_key(words) is not None and words not in _known():
+        return None
     for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
             known = _known().get(words[start : start + size])

@@ -79,7 +79,7 @@ class _Known(NamedTuple):
             return all(self._is_of_desk(word) or self._is_abbreviation(word) for word in words)
         if len(words) > 1 and self._is_of_desk(words[0]):
             return all(self._is_of_desk(word) or self._begins_name(word) for word in words)
-        return box.isalpha() and self._is_of_unit(box)
+        return box.isalpha() and (self._is_of_unit(box) or any(_is_in_short(box, name) for name in self.agencies))
 
     def _is_of_desk(self, word: str) -> bool:
         """Whether a part of a mailbox is a desk's or the agency's, and no name."""
@@ -97,11 +97,13 @@ class _Known(NamedTuple):
         own = {one for name in self.agencies for one in plain_words(name) if len(one) >= _SHORT and not _is_a_name(one)}
         short = {letters.lower() for letters, text in short_capitals().items() if key_of(text)[0] in own}
         parts = ((word[:place], word[place:]) for place in range(2, len(word) - 1))
-        return any(
-            (_is_start(first, own) or (len(first) >= _SHORTEST and self._begins_name(first)))
-            and (_is_plain(last) or last in own | short)
-            for first, last in parts
-        )
+        return any(self._can_begin(first, own) and (_is_plain(last) or last in own | short) for first, last in parts)
+
+    def _can_begin(self, word: str, own: Container[str]) -> bool:
+        """Whether a mailbox that is two words run together can begin with one: a desk's, or the agency's name."""
+        if _is_start(word, own) or (len(word) >= _SHORTEST and self._begins_name(word)):
+            return True
+        return len(word) >= _SHORT and any(_is_of_agency(word, name) for name in self.agencies)
 
     def _is_abbreviation(self, word: str) -> bool:
         """Whether a part beside a desk's is two or three letters that are nobody's name: "consulado.hn"."""
@@ -142,6 +144,19 @@ def _is_of_agency(word: str, name: str) -> bool:
     joined = {"".join(words), "".join(counted)}
     is_in_name = len(word) >= _SHORTEST and any(word in letters for letters in joined)
     return word in _starts(name) or is_in_name
+
+
+def _is_in_short(box: str, name: str) -> bool:
+    """Whether a mailbox is whole words of a name, or its first letters and how its next word begins: "ccimm"."""
+    words = [part.word for part in folded_words(name) if not is_little(part.word)]
+    rest = box
+    for word in words:
+        rest = rest.removeprefix(word) if len(word) >= _SHORT else rest
+    if not rest:
+        return True
+    starts = "".join(word[0] for word in words)
+    behind = ((box.removeprefix(starts[:size]), words[size]) for size in range(2, len(words)))
+    return any(box != end and len(end) >= _SHORTEST and word.startswith(end) for end, word in behind)
 
 
 @lru_cache(maxsize=4096)  # asked for each place where a mailbox may be two words

@@ -16,7 +16,7 @@ from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency, without_credentials
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.short_names import DOTTED
-from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_plain_word
+from ccr_cli.rosters.showing import is_first_name, is_honorific, is_of_agencies, is_of_names, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, key_of, listed, short_forms, words_listed
@@ -54,8 +54,10 @@ def name_in(text: str, seats: SeatReader, persons: frozenset[str] = frozenset())
     whole, rest = _without_contact(bare(first))
     beside = apart(whole, seats, persons)
     kept = beside.kept
-    if listed("nobody").exact(_BEHIND_DASH.split(whole)[0]) is not None:
+    if _says_nobody(whole):
         return NameSaid("")
+    if beside.persons and _says_where(kept):
+        return NameSaid("", is_person=True)
     name, aliases, notes, has_person = _brackets(kept, seats)
     return NameSaid(
         name,
@@ -66,6 +68,18 @@ def name_in(text: str, seats: SeatReader, persons: frozenset[str] = frozenset())
         " ".join((one_line(kept), *map(one_line, more[:1]))),
         beside.has_street,
     )
+
+
+def _says_nobody(text: str) -> bool:
+    """Whether a text says that nobody's agency is meant, perhaps in two languages."""
+    nobody = listed("nobody")
+    is_each = all(nobody.exact(part) is not None for part in text.split("/"))
+    return is_each or nobody.exact(_BEHIND_DASH.split(text)[0]) is not None
+
+
+def _says_where(text: str) -> bool:
+    """Whether what stands beside somebody says where that is, and names nobody: "at the store"."""
+    return text.islower() and is_little(text.split(maxsplit=1)[0])
 
 
 def _agency_first(lines: list[str], seats: SeatReader) -> list[str]:
@@ -107,9 +121,15 @@ def may_be_person(name: str, seats: SeatReader) -> bool:
         return False
     several = [part for part in parts if not is_title(part)]
     if len(parts) == 1:
-        return reads_like_a_person(name) or is_somebody(parts[0], seats)
+        return reads_like_a_person(name) or is_somebody(parts[0], seats) or _is_first_name(parts[0])
     least = 1 if len(several) < len(parts) or cell.is_comma_behind(0) else LEAST_OF_NAME
     return bool(several) and all(is_somebody(part, seats, least) for part in several)
+
+
+def _is_first_name(text: str) -> bool:
+    """Whether a text is one first name that is no other word; an agency may be called Esperanza, none Rosalba."""
+    words = list(folded_words(text))
+    return len(words) == 1 and is_first_name(words[0].word)
 
 
 @cache

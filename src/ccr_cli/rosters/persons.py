@@ -19,6 +19,8 @@ _CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 LEAST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a person's name
 _SHORT = 3  # letters
+_VOWELS = frozenset("aeiouy")
+_JOINING = frozenset(("of", "for"))
 _LONGEST_LETTERS = 5  # of first letters that are an agency's
 
 
@@ -44,9 +46,9 @@ def is_somebody(text: str, seats: SeatReader, least: int = LEAST_OF_NAME) -> boo
     counted = [word for word in words[titles:] if not is_little(word.folded) and not word.is_initial]
     if not counted or len(counted) > MOST_OF_NAME or any(sign.isdigit() for sign in bare):
         return False
-    if not all(map(_is_capital, counted)) or not _can_be_named(counted):
+    if not all(map(_is_capital, counted)) or not _can_be_named(counted) or _is_of_others(words):
         return False
-    if _is_of_place(counted, seats) or (not titles and _are_first_letters(counted)):
+    if _is_of_place(counted, seats) or (not titles and _are_first_letters(counted)) or any(map(_is_acronym, counted)):
         return False
     has_enough = len(counted) >= least
     if titles and (has_enough or is_rank(words[0].folded)):
@@ -88,8 +90,19 @@ def _is_of_place(words: Sequence[_Word], seats: SeatReader) -> bool:
     return all(word.folded in seats.places for word in words)
 
 
+def _is_of_others(words: Sequence[_Word]) -> bool:
+    """Whether words are joined as in no person's name: "White Pine Band of Ojibwe"; a known first name may be."""
+    joining = {word.folded for word in words[1:]} & _JOINING
+    return bool(joining) and words[0].folded not in in_list("names")
+
+
 def _are_first_letters(words: Sequence[_Word]) -> bool:
     return all(word.written.isupper() and len(word.written) <= _LONGEST_LETTERS for word in words)
+
+
+def _is_acronym(word: _Word) -> bool:
+    """Whether capitals can be no word: "CSB"; two of them can be a name: "Ng"."""
+    return len(word.folded) >= _SHORT and word.written.isupper() and _VOWELS.isdisjoint(word.folded)
 
 
 def _can_be_name(word: str) -> bool:

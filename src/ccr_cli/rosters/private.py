@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from ccr_cli.plan.folding import folded_words
@@ -80,8 +81,13 @@ def is_about_nobody(text: str, agency: str) -> bool:
 
 
 def names_nobody(text: str, agency: str) -> bool:
-    """Whether no word with a capital is unknown."""
-    words = ((word.word, text[word.start : word.end]) for word in folded_words(text))
+    """Whether no word with a capital is unknown, and nobody's relative is told of: "my cousin"."""
+    words = [(word.word, text[word.start : word.end]) for word in folded_words(text)]
+    if any(
+        first in words_listed("whose") and second in words_listed("befalls")
+        for (first, _), (second, _) in pairwise(words)
+    ):
+        return False
     return all(_is_known(word, agency) for word, written in words if written[:1].isupper() and not written.isupper())
 
 

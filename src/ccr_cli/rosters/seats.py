@@ -71,6 +71,12 @@ class SeatReader:
             self._said[name] = tuple(said.seat for said in seats_said(in_full(name), self.words))
         return self._said[name]
 
+    def surely_said_by(self, text: str) -> tuple[str, ...]:
+        """The seats that a text says surely; where it says none of them so, all that it says."""
+        said = seats_said(in_full(text), self.words)
+        sure = tuple(one.seat for one in said if one.strength >= SURE)
+        return sure or tuple(one.seat for one in said)
+
     def kind_said_by(self, name: str) -> tuple[str, ...]:
         """The seats that nobody but one kind of agency fills, and that a name says surely: a consulate, a court."""
         said = list(filter(is_of_one_kind, self.said_by(name)))
@@ -92,7 +98,8 @@ class SeatReader:
         """What the words of a column or a section mean."""
         if text not in self._meant:
             narrower = _BEHIND_DASH.split(text)[-1]
-            self._meant[text] = self._exactly(text) or self._exactly(narrower) or self._in_pieces(text)
+            self._meant[text] = self._exactly(text) or self._exactly(narrower) or self._in_pieces(narrower)
+            self._meant[text] = self._meant[text] or self._in_pieces(text)
         return self._meant[text]
 
     def own_in(self, text: str) -> SeatsMeant:

@@ -67,7 +67,7 @@ def _of_section(reader: SeatReader, name: str, said: tuple[str, ...], meant: Sea
         shelters = reader.framework.flagged["shelters"]
         both = [seat for seat in meant.seats if seat in shelters and shelters.intersection(said)]
         return tuple(dict.fromkeys((*both, *said)))
-    is_clear = len(meant.seats) == 1 or _are_shelters(reader, meant.seats)
+    is_clear = (len(meant.seats) == 1 and not meant.is_part) or _are_shelters(reader, meant.seats)
     return meant.seats if is_clear else ()
 
 

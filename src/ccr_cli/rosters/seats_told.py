@@ -27,9 +27,10 @@ def own_seats(of: AboutAgency) -> tuple[str, ...]:
 
 def _said_beside(of: AboutAgency) -> Iterator[str]:
     """The seats that say what it does, or whom to ask for there, where they are among those of its section."""
-    meant = {seat for facts in of.facts for part in (facts.seats, facts.section) for seat in part.seats}
-    if not meant:
-        yield from of.seats.said_by(of.facts[0].role)
+    parts = [part for facts in of.facts for part in (facts.seats, facts.section)]
+    meant = {seat for part in parts for seat in part.seats}
+    is_free = not meant or any(part.is_part for part in parts)
+    yield from (seat for seat in of.seats.surely_said_by(of.facts[0].role) if is_free or seat in meant)
     away = seats_kept_away(of.seats, of.said_name)
     hidden = [seat for seat in meant if are_shelters(of, (seat,))]
     for title in (contact.title for facts in of.facts for contact in facts.contacts if contact.title):

@@ -65,6 +65,12 @@ def is_of_names(word: str) -> bool:
     return word in in_list("names") or word in in_list("names_that_are_words")
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a folded word is a name of persons, and nothing else."""
+    is_other = is_of_agencies(word) or word in words_listed("place_words") or is_ordinary(word)
+    return word in in_list("names") and word not in in_list("names_that_are_words") and not is_other
+
+
 def is_of_agencies(word: str) -> bool:
     """Whether a folded word stands in the names of agencies, firms and programs."""
     return word in in_list("agencies") or word in words_listed("agency_words")

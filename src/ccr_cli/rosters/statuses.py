@@ -31,7 +31,7 @@ NO_STATUS = StatusSaid()
 _CLOSENESS = 0.88  # of difflib; below it other words are meant
 _LONG = 5  # letters
 _INVITING = "invit"  # with which the words begin, in both languages
-_PARTS = re.compile(r"[,;/()\n]|\s[-–—]\s|\.\s")
+_PARTS = re.compile(r"[,;()\n]|(?<!\b[nNsS])/|\s[-–—]\s|\.\s")
 NO_CODES: Mapping[str, str] = MappingProxyType({})
 _CODE = re.compile(
     r"(?:^|[\s,;:|(])(?P<code>[A-Za-z*+✓]{1,3})\s*[=–-]\s*(?P<words>[^,;|=()]{2,40}?)"
@@ -64,7 +64,8 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
         return StatusSaid(text)
     found = phrases("statuses").exact(words)
     if found is None and listed("unclear_statuses").exact(words) is None:
-        found = phrases("statuses").exact(_without_for_now(words)) or _of_part(words) or _nearly(words)
+        found = phrases("statuses").exact(_without_for_now(words)) or _behind_yes(words)
+        found = found or _of_part(words) or _nearly(words)
         found = None if found == "invited" and _is_of_agreement(words) else found
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
@@ -77,6 +78,12 @@ def _without_for_now(text: str) -> str:
     words = key_of(text)
     behind = (one.start for one in listed("for_now").found_in(text) if one.start + one.size == len(words))
     return " ".join(words[: next(behind, len(words))])
+
+
+def _behind_yes(text: str) -> str | None:
+    """The status that words behind a yes say, which it only confirms: "sí viene"."""
+    first, _, rest = text.strip().partition(" ")
+    return phrases("statuses").exact(rest) if len(first) > 1 and is_mark(first.strip(",.")) else None
 
 
 def _tells_who(text: str) -> bool:

@@ -15,6 +15,7 @@ from ccr_cli.questions.region.shared import SharedAgency
 from ccr_cli.questions.region.tongues import NeededTongue
 from ccr_cli.questions.region.trainings import TopicAcross
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row
+from ccr_cli.views.topics import topic_told
 
 Matrix = Callable[[FrameworkAcross, Speaker], Iterable[Block]]
 """Communities by seats, as a terminal or a page can show it."""
@@ -197,8 +198,7 @@ class _Page:
 
     def _topics(self) -> Iterator[Block]:
         for one in self._across.topics[:_MOST_THINGS]:
-            topic = one.topic.replace("-", " ") if " " not in one.topic else one.topic
-            yield Paragraph(self._tell(_topic(one)), self._speaker.word(topic))
+            yield Paragraph(self._tell(_topic(one)), self._speaker.word(topic_told(one.topic)))
         yield from self._more(len(self._across.topics) - _MOST_THINGS)
 
     def _elements(self) -> Iterator[Block]:

@@ -233,6 +233,10 @@ def test_with_fewer_than_ten_communities_everybody_is_told_nothing() -> None:
         ),
         (["Mesa County Task Force", "Pima County Task Force", "Other"], None),
         (
+            ["Grupo Cedro", "Grupo de Trabajo de Mesa", "Grupo de Trabajo de Pima"],
+            ["Cedro", "Grupo de Trabajo de Mesa", "Grupo de Trabajo de Pima"],
+        ),
+        (
             ["Task Force", "Mesa Task Force", "Pima Task Force", "Yuma Task Force"],
             ["Mesa", "Pima", "Task Force", "Yuma"],
         ),

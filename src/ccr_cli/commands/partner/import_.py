@@ -9,6 +9,7 @@ from ccr_cli.commands.options import (
     ColumnsSaid,
     DryRun,
     Lang,
+    PhonesSaid,
     Plain,
     PlanName,
     PlanOption,
@@ -45,14 +46,7 @@ def run(
     update: Annotated[
         bool, typer.Option("--update", help=mark("Add what partners of the plan lack; nothing that is there changes."))
     ] = False,
-    phones: Annotated[
-        str | None,
-        option(
-            "--phones",
-            "offices|own",
-            mark("Whose the telephones beside names of persons are, where no heading says it; default: the offices'."),
-        ),
-    ] = None,
+    phones: PhonesSaid = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,
     output: Annotated[str, option("--format", "|".join(FORMATS), mark("How to show it; default: text."))] = "text",
     plan: PlanOption = None,

@@ -1,7 +1,7 @@
 """What ``ccr init`` does."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ def work(
     source: str | None,
     sheets: tuple[str, ...],
     columns: tuple[str, ...],
+    phones: str | None,
     yes: bool,
     lang: Lang,
     plain: Plain,
@@ -62,8 +63,10 @@ def work(
     folder = home_of_plans(Path.cwd())
     frame, frame_name = _framework(framework, folder)
     asks = can_ask() and not yes
-    _refuse_without_roster(source, sheets, columns)
-    roster = None if source is None else _roster(source, sheets, columns, frame, screen, asks=asks, as_plain=plain)
+    _refuse_without_roster(source, {"--sheet": sheets, "--map": columns, "--phones": phones})
+    roster = None
+    if source is not None:
+        roster = _roster(source, sheets, columns, phones, frame, screen, asks=asks, as_plain=plain)
     if name is not None:
         _refuse_existing(_path(folder, name), source)
     new = NewPlan(
@@ -97,12 +100,12 @@ def work(
     return status
 
 
-def _refuse_without_roster(source: str | None, sheets: Sequence[str], columns: Sequence[str]) -> None:
+def _refuse_without_roster(source: str | None, said: Mapping[str, object]) -> None:
     """Refuse what only a roster can have where there is none. Raises ``UserError``."""
-    if source is None and (sheets or columns):
-        option = Typed("--sheet" if sheets else "--map")
+    option = next((option for option, words in said.items() if words), None)
+    if source is None and option is not None:
         raise UserError(
-            say("{option} is about a roster, and none is named.", option=option),
+            say("{option} is about a roster, and none is named.", option=Typed(option)),
             say("Name it too: {option}.", option=Typed("--from roster.xlsx")),
         )
 
@@ -111,6 +114,7 @@ def _roster(
     source: str,
     sheets: tuple[str, ...],
     columns: tuple[str, ...],
+    phones: str | None,
     frame: Framework,
     screen: Speaker,
     *,
@@ -121,7 +125,7 @@ def _roster(
     from ccr_cli.commands.work.partner_import import new_plan_import
     from ccr_cli.commands.work.roster_import import ImportWish  # a library that others needn't wait for
 
-    wish = ImportWish(file=source, sheets=sheets, columns=columns, asks=asks, as_plain=as_plain)
+    wish = ImportWish(file=source, sheets=sheets, columns=columns, phones=phones, asks=asks, as_plain=as_plain)
     return new_plan_import(wish, frame, screen.code)
 
 

@@ -20,10 +20,7 @@ from ccr_cli.rosters.whose_phones import OFFICES, OWN
 
 def work(wish: ImportWish) -> int:
     """Read the roster, show what it would do, ask, and write it as one edit."""
-    if wish.status is not None:
-        one_of("--status", wish.status, list(STATUS))
-    if wish.phones is not None:
-        one_of("--phones", wish.phones, [OFFICES, OWN])
+    _refuse_other_words(wish)
     said = columns_named(wish.columns)
     refuse_plan(wish.file)
     asked = request(wish.plan, None, wish.lang, dry_run=wish.is_trial, plain=wish.as_plain)
@@ -31,6 +28,14 @@ def work(wish: ImportWish) -> int:
     file = roster_file(wish.file, wish.sheets, said, framework_of(before, asked), kept_columns(asked.path))
     ready = RosterImport(wish, asked, file).ready(before)
     return ready if isinstance(ready, int) else ready.write()
+
+
+def _refuse_other_words(wish: ImportWish) -> None:
+    """Refuse a status, or whose the telephones are, in words that aren't the program's. Raises ``UserError``."""
+    if wish.status is not None:
+        one_of("--status", wish.status, list(STATUS))
+    if wish.phones is not None:
+        one_of("--phones", wish.phones, [OFFICES, OWN])
 
 
 class NewPlanImport(NamedTuple):
@@ -48,6 +53,7 @@ class NewPlanImport(NamedTuple):
 
 def new_plan_import(wish: ImportWish, framework: Framework, language: str) -> NewPlanImport:
     """A roster to begin a plan with. Raises ``UserError`` for one that can't be read, or has no agencies."""
+    _refuse_other_words(wish)
     refuse_plan(wish.file)
     file = roster_file(wish.file, wish.sheets, columns_named(wish.columns), framework, lambda _: {})
     roster = read_roster(file.sheets.read, RosterRequest(framework, language, date.today()), {})

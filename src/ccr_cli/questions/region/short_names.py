@@ -33,12 +33,15 @@ def _shared(several: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
 
 
 def _shorter(name: Sequence[str], ends: Container[tuple[str, ...]], begins: Container[tuple[str, ...]]) -> str:
-    """The name without an end, or else a beginning, that it shares with several others."""
+    """The name without an end, or else a beginning, that it shares with several others.
+
+    What is left is a name: "Cedro" of Grupo Cedro, and never "de Trabajo" of Grupo de Trabajo.
+    """
     for end in _ends(name):
         if end in ends:
             return " ".join(name[: -len(end)])
     for begin in _begins(name):
-        if begin in begins:
+        if begin in begins and not name[len(begin)][0].islower():
             return " ".join(name[len(begin) :])
     return " ".join(name)
 
