@@ -15,18 +15,19 @@ from terminal import Terminal, needs_tmux
 
 ENTER = ""
 OTHER_SEATS = 16
+RIGHT_AND_SECRET = 2  # whether it is right, and what of a shelter is confidential
 ANSWERS = {
     "en": {
         "ccr init": [
             *("Saguaro Task Force", "Saguaro County, Arizona", ENTER, "Casa Brisa", "Desert Bridge Legal Aid"),
-            *[ENTER] * (OTHER_SEATS + 1),
+            *[ENTER] * (OTHER_SEATS + RIGHT_AND_SECRET),
         ],
         "ccr partner add": ["Clinic West", *[ENTER] * 4],
     },
     "es": {
         "ccr init": [
             *("Saguaro", "Condado de Saguaro", "es", "Casa Brisa", "Ayuda Legal Puente"),
-            *[ENTER] * (OTHER_SEATS + 1),
+            *[ENTER] * (OTHER_SEATS + RIGHT_AND_SECRET),
         ],
         "ccr partner add": ["Clínica Oeste", *[ENTER] * 4],
     },

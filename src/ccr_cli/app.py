@@ -7,6 +7,7 @@ from contextlib import suppress
 import typer
 
 from ccr_cli.command_line.groups import root
+from ccr_cli.command_line.other_names import HELP_WORDS
 from ccr_cli.command_line.table import GROUPS, command_words, language_first
 from ccr_cli.command_line.usage_errors import usage_error
 from ccr_cli.errors import UserError, refusal
@@ -67,6 +68,7 @@ def _arranged(arguments: list[str]) -> list[str]:
     if arguments[:1] == ["--help"]:
         return ["--help"]
     language, rest = language_first(arguments)
+    rest = _help_asked(rest)
     words = command_words(rest)
     behind = rest[len(words) :]
     if len(words) == 1 and words[0] in GROUPS:
@@ -75,6 +77,16 @@ def _arranged(arguments: list[str]) -> list[str]:
     if words:
         return [*words, *language, *behind]
     return rest or ["--help"]
+
+
+def _help_asked(arguments: list[str]) -> list[str]:
+    """The arguments with ``help`` and ``ayuda``, before a command or behind a group, as the option for it."""
+    if arguments[:1] and arguments[0] in HELP_WORDS:
+        behind = [word for word in arguments[1:] if word not in HELP_WORDS]
+        return [*behind, "--help"] if behind and not behind[0].startswith("-") else ["--help"]
+    if arguments[1:2] and arguments[0] in GROUPS and arguments[1] in HELP_WORDS:
+        return [arguments[0], *arguments[2:], "--help"]
+    return arguments
 
 
 def _complain(teller: Speaker, message: Message, hint: Message | None) -> None:

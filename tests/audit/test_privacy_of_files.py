@@ -51,6 +51,21 @@ def test_it_is_found_in_any_text_and_never_shown(ccr: Program, here: Path, name:
     assert "012345678" not in told.out + told.err
 
 
+def test_of_one_in_each_row_of_a_sheet_the_screen_tells_the_first_and_where_the_others_are(
+    ccr: Program, here: Path
+) -> None:
+    rows = [f"Agency {number},A{number:09}" for number in range(11, 31)]
+    write_files(here, {"roster.csv": "\n".join(["Agency,Number", *rows]) + "\n", "two.csv": "\n".join(rows[:2])})
+
+    told = ccr("privacy", "roster.csv", "two.csv")
+
+    lines = [line for line in told.out.splitlines() if "CCR401" in line and ".csv:" in line]
+    assert [line.partition(": ")[0].rpartition(":")[0] for line in lines] == ["roster.csv:2", "two.csv:1", "two.csv:2"]
+    assert "20 such places in this file; the others are in lines 3, 4, 5, 6, 7, 8, 9, 10 and 11 more." in told.out
+    assert ": 22 errors" in told.out
+    assert len(json.loads(ccr("privacy", "--format=json").out)["findings"]) == 22
+
+
 def test_each_is_told_with_its_line_and_column(ccr: Program, here: Path) -> None:
     write_files(here, {name: TEXTS[name] for name in ("notes.md", "list.csv", "plans/unclosed.yaml")})
 

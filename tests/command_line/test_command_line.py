@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from ccr_cli import __main__ as door
+from ccr_cli.command_line.other_names import OTHER_NAMES, commands_below
 from ccr_cli.command_line.table import COMMANDS, GROUPS
+from ccr_cli.language.nearest import slug
 from ccr_cli.language.speaker import preferred_language
 from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
 
@@ -77,6 +79,11 @@ def test_which_language_is_spoken(arguments: list[str], environment: dict[str, s
         (("gasp",), "There is no command `gasp`.", "Did you mean `ccr gaps`?"),
         (("zzz",), "There is no command `zzz`.", "`change`, `story`, `voice` and `undo`"),
         (("partner", "ivnite"), "There is no command `ivnite`.", "Did you mean `ccr partner invite`?"),
+        (("import",), "There is no command `import`.", "Did you mean `ccr partner import`?"),
+        (("importar",), "There is no command `importar`.", "Did you mean `ccr partner import`?"),
+        (("partner", "importar"), "There is no command `importar`.", "Did you mean `ccr partner import`?"),
+        (("Reunion",), "There is no command `Reunion`.", "Did you mean `ccr meeting`?"),
+        (("help", "importar"), "There is no command `importar`.", "Did you mean `ccr partner import`?"),
         (("meeting", "next", "--tiem", "9:00"), "There is no option `--tiem`.", "`--time`"),
         (("meeting", "next", "a", "b"), "There is one word too many: `b`.", "`ccr meeting next --help`"),
         (("gaps", "--fromat", "json"), "There is no option `--fromat`.", "`--format`"),
@@ -94,6 +101,24 @@ def test_wrong_usage_says_what_to_type(ccr: Program, arguments: tuple[str, ...],
     spanish = ccr(*arguments, "--lang", "es")
     assert spanish.status == 2
     assert spanish.err.splitlines()[0] != result.err.splitlines()[0]
+
+
+@pytest.mark.parametrize("word", ["help", "ayuda"])
+@pytest.mark.parametrize("words", [(), ("gaps",), ("partner",), ("partner", "add")], ids=" ".join)
+@pytest.mark.parametrize("lang", [(), ("--lang", "es")], ids=" ".join)
+def test_a_word_for_help_leads_to_it(ccr: Program, word: str, words: tuple[str, ...], lang: tuple[str, ...]) -> None:
+    told = ccr(*words, "--help", *lang)
+    assert told.status == 0
+    assert ccr(word, *words, *lang) == told
+    if words == ("partner",):
+        assert ccr(*words, word, *lang) == told
+
+
+def test_no_two_commands_have_one_other_name() -> None:
+    names = [slug(name) for more in OTHER_NAMES.values() for name in more]
+    assert len(names) == len(set(names))
+    assert set(names) & set(COMMANDS) == {"region"}  # its own, without the accent
+    assert set(OTHER_NAMES) <= set(commands_below("ccr"))
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:

@@ -83,11 +83,35 @@ def test_an_action_is_asked_for(terminal: Terminal, plan: Path) -> None:
     terminal.type("")
     terminal.type("Call the clinic")
     terminal.wait_for("Who does it?")
+    terminal.type("1 2")
+    terminal.wait_for("Type one number, from 1 to 3.")
     terminal.type("2")
     terminal.wait_for("By which day?")
     terminal.type("")
     terminal.wait_for("ended=0")
     assert "  - what: Call the clinic\n    who: legal-aid\n" in plan.read_text()
+
+
+@pytest.mark.parametrize("nobody", ["", "no", "nadie"])
+def test_where_nobody_is_needed_no_means_nobody(terminal: Terminal, plan: Path, nobody: str) -> None:
+    terminal.start("action", "add")
+    terminal.wait_for("What is to be done?")
+    terminal.type("Call the clinic")
+    terminal.wait_for("Who does it?")
+    terminal.type(nobody)
+    terminal.wait_for("By which day?")
+    terminal.type("")
+    terminal.wait_for("ended=0")
+    assert "  - what: Call the clinic\n\n" in f"{plan.read_text()}\n\n"
+
+
+def test_where_one_is_needed_no_is_told_what_to_type(terminal: Terminal, plan: Path) -> None:
+    terminal.start("partner", "liaison", "--on", "2026-11-12")
+    terminal.wait_for("Which partners?")
+    terminal.type("no")
+    terminal.wait_for("Type one number or several, such as 1 3.")
+    terminal.type("3")
+    terminal.wait_for("ended=0")
 
 
 def test_which_action_is_done_is_picked_from_those_still_open(terminal: Terminal, plan: Path) -> None:

@@ -97,10 +97,20 @@ def test_a_partner_is_told_with_its_id(ccr: Program, plan: Path) -> None:
     write_csv(Path("list.csv"), ("Agency",), ("Ocotillo Food Bank",))
     found = seats_of(ccr("candidates", "--from=list.csv", "--format=json").out)["food"]["candidates"]
     assert [one["already"] for one in found] == ["bank"]
-    assert (
-        "Partners already, in other seats: Ocotillo Food Bank."
-        in ccr("candidates", "--from=list.csv", "--seat=food").out
-    )
+    assert "Partners already: Ocotillo Food Bank." in ccr("candidates", "--from=list.csv", "--seat=food").out
+
+
+@pytest.mark.parametrize("seat", ["food", "Food", "Alimentos", "banco de alimentos"])
+def test_a_seat_is_known_by_its_name_in_both_languages(ccr: Program, plan: Path, seat: str) -> None:
+    by_id = ccr("candidates", "--from=services", "--seat=food")
+    assert "Sotol Food Bank" in by_id.out
+    assert ccr("candidates", "--from=services", f"--seat={seat}") == by_id
+    assert ccr("candidates", "--from=services", f"--seat={seat}", "--add=1", "--dry-run").status == 0
+
+
+def test_institucion_is_a_heading_of_names(ccr: Program, plan: Path) -> None:
+    write_csv(Path("lista.csv"), ("Institución", "Teléfono"), ("Sotol Food Bank", "520-555-0150"))
+    assert "Sotol Food Bank" in ccr("candidates", "--from=lista.csv", "--seat=food").out
 
 
 def test_csv_has_a_row_for_each(ccr: Program, plan: Path) -> None:
@@ -285,7 +295,11 @@ def test_a_trial_writes_nothing(ccr: Program, plan: Path) -> None:
 @pytest.mark.parametrize(
     ("record", "says"),
     [
-        ("organizations/77", "No record has the id `organizations/77`."),
+        (
+            "organizations/77",
+            "No record has the id `organizations/77`.\n  Type the id that is shown with a candidate, such ",
+        ),
+        ("rows/999", "such as `rows/"),
         ("Ocotillo Food Bank", "Ocotillo Food Bank is a partner already: `bank`."),
         ("CoreCivic", "is on the list of detention companies and centers"),
         ("Sotol Arts Council", "Nothing in its record says that Sotol Arts Council fits an open seat."),
@@ -315,7 +329,8 @@ def test_what_can_not_be_recorded_is_said_and_nothing_is_written(
         (("--from=plans/saguaro.yaml",), "`plans/saguaro.yaml` is no directory of services that can be read."),
         (("--from=services", "--seat=foot"), "`--seat` doesn't know `foot`."),
         (("--from=services", "--format=xml"), "`--format` doesn't know `xml`."),
-        (("--from=services", "--most=0"), "--most"),
+        (("--from=services", "--most=0"), "`0` is too few.\n  Write `--most` with digits alone, such as `2`."),
+        (("--from=services", "--most=all"), "Write `--most` with digits alone, such as `2`."),
         (("--from=services", "plans/saguaro.yaml", "--plan=other"), "Two plans are named"),
     ],
 )

@@ -336,6 +336,25 @@ def test_a_partial_clone_says_how_to_get_the_rest(
     assert ccr("diff", "2026-11-20", AS_OF).status == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "told", "hint"),
+    [
+        (("saguro",), "`saguro` is no day, no revision that git knows, and no plan.", "`ccr diff saguaro`"),
+        (("saguaro", "yucca"), "`saguaro` is a plan, and since when", "`ccr diff plans/saguaro.yaml plans/yucca.yaml`"),
+    ],
+)
+def test_a_plan_where_it_is_said_since_when_is_told(
+    ccr: Program, community: Community, words: tuple[str, ...], told: str, hint: str
+) -> None:
+    community.version("2026-11-27", NEW)
+    if len(words) > 1:
+        write_files(Path.cwd(), {"plans/yucca.yaml": NEW})
+    result = ccr("diff", *words, AS_OF)
+    assert (result.status, result.out) == (2, "")
+    assert told in result.err
+    assert hint in result.err
+
+
 def test_what_is_no_revision_is_said_with_what_to_type(ccr: Program, community: Community) -> None:
     community.version("2026-11-27", NEW)
     result = ccr("diff", "last-time", AS_OF)

@@ -246,6 +246,10 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
     assert "   2  Legal services: nobody yet\n" in shown
     assert "Department of Homeland Security: not decided yet\n" in shown
     terminal.type("")
+    terminal.wait_for("Whose name must")
+    terminal.type("Open Gate")
+    terminal.wait_for("Which of the others may")
+    terminal.type("")
     screen = terminal.wait_for("ended=")
     assert "ended=0" in screen
     assert "Survivors and the community decide" in screen
@@ -256,9 +260,9 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
     intake = look_over_plan(str(path), path.read_bytes(), TODAY)
     assert intake.findings == ()
     assert intake.model is not None
-    assert {id_: partner.seats for id_, partner in (intake.model.partners or {}).items()} == {
-        "open-gate": ["victim-services"],
-        "casa-segura": ["victim-services", "housing"],
+    assert {id_: (one.seats, one.confidential) for id_, one in (intake.model.partners or {}).items()} == {
+        "partner-1": (["victim-services"], "name"),
+        "casa-segura": (["victim-services", "housing"], "place"),
     }
 
 
@@ -277,6 +281,10 @@ def test_whose_name_says_another_seat_too_is_in_brackets_there(terminal: Termina
             assert "[Nopal Women's Shelter]" in " ".join(shown.split())
         terminal.type(answers.get(seat, ""))
     terminal.wait_for("Is this right?")
+    terminal.type("")
+    terminal.wait_for("Whose name must")
+    terminal.type("")
+    terminal.wait_for("Which of the others may")
     terminal.type("")
     terminal.wait_for("ended=0")
     intake = look_over_plan("plan.yaml", (here / "plans/nopal.yaml").read_bytes(), TODAY)
@@ -340,7 +348,9 @@ def test_nobody_is_nobody_and_what_may_be_two_or_a_person_is_asked_about(termina
     terminal.type("Nopal Shelter")
     terminal.wait_for("   9  Housing: Nopal Shelter")
     terminal.type("99")
-    terminal.wait_for("`99` is not on the list")
+    terminal.wait_for("`99` is no seat of the list")
+    terminal.type("")
+    terminal.wait_for("“Nopal Shelter” may have a shelter.")
     terminal.type("")
     terminal.wait_for("ended=0")
     intake = look_over_plan("plan.yaml", (here / "plans/nopal.yaml").read_bytes(), TODAY)

@@ -208,7 +208,7 @@ def test_each_thing_is_asked_once_at_a_terminal(here: Path, language: str, write
             ("Enter", ""),  # the row that reads like a person's
             ("Outreach", "16"),
             ("3/4/26", "1"),
-            ("Casa Ocotillo", "1"),  # its name is confidential too
+            ("Casa Ocotillo", "2"),  # its name is confidential too
             ("OLA", "Ocotillo Legal Aid"),
             ("YWCA", ""),
         ):

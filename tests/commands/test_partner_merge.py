@@ -169,6 +169,26 @@ def test_nothing_is_written_where_the_plan_would_have_an_error(ccr: Program, pla
     assert "so nothing was written" in result.err
 
 
+@pytest.mark.parametrize(("first", "second"), [("casa", "so"), ("so", "casa")])
+def test_that_a_shelter_is_hardly_an_office_of_the_law_is_told(
+    ccr: Program, plan: Path, first: str, second: str
+) -> None:
+    told = " ".join(ccr("partner", "merge", first, second, "--dry-run").out.split())
+    assert "that is hardly one agency." in told
+    assert told.index(f"`{first}` is in the seat") < told.index(f"`{second}` in the seat")
+
+
+def test_that_a_seat_is_for_the_community_to_decide_is_told(ccr: Program, plan: Path) -> None:
+    plan.write_text(PLAN.replace("seats: [law-enforcement, courts]", "seats: [law-enforcement, homeland-security]"))
+    told = " ".join(ccr("partner", "merge", "so", "so-2", "--dry-run").out.split())
+    assert "Only `so-2` is in the seat Department of Homeland Security, and about that survivors" in told
+    assert "hardly one agency" not in told
+
+
+def test_of_two_that_are_alike_nothing_speaks_against_it(ccr: Program, plan: Path) -> None:
+    assert "hardly" not in ccr("partner", "merge", "so", "so-2").out
+
+
 @needs_tmux
 class TestAtATerminal:
     @pytest.fixture
@@ -197,3 +217,14 @@ class TestAtATerminal:
         terminal.start("partner", "merge", "so", "so-2", "--yes")
         terminal.wait_for("ended=0")
         assert lines_of(plan.read_text()) == lines_of(AFTER)
+
+    @pytest.mark.parametrize("answer", ["no", "yes"])
+    def test_a_shelter_and_an_office_of_the_law_are_asked_about(
+        self, terminal: Terminal, plan: Path, answer: str
+    ) -> None:
+        terminal.start("partner", "merge", "casa", "so")
+        shown = " ".join(terminal.wait_for("and is this written?").split())
+        assert shown.index("that is hardly one agency") < shown.index("This would change")
+        terminal.type(answer)
+        terminal.wait_for("ended=0")
+        assert ("  so:" in plan.read_text()) == (answer == "no")

@@ -118,7 +118,7 @@ def test_seat_tells_all_of_one_seat(ccr: Program) -> None:
     assert "open in 3 of 4." in told
     assert "Filled in Grupo de Trabajo del Condado de Ironwood (Consulado de México)." in told
     assert "Housing" not in told
-    wrong = ccr("region", AS_OF, "--seat=consulate")
+    wrong = ccr("region", AS_OF, "--seat=consulats")
     assert wrong.status == 2
     assert "consular-services" in wrong.err
 

@@ -15,7 +15,7 @@ _ASKED = [
     ("partner", "join", "legal-clinic"),
     ("partner", "commit", "food-bank", "safety-and-confidentiality"),
     ("partner", "leave", "food-bank"),
-    ("partner", "add", "new-door", "--name", "New Door", "--seat", "housing"),
+    ("partner", "add", "new-door", "--name", "New Door", "--seat", "food"),
     ("set", "area=Mesquite County and its neighbors"),
     ("principle", "add", "Nobody has to report."),
     ("action", "add", "Ask the courts", "--who", "food-bank", "--due", "2027-01-15"),

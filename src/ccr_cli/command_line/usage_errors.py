@@ -11,9 +11,11 @@ from ccr_cli.language.message import Typed, say, typed
 
 def no_such_command(name: str, above: str, commands: Mapping[str, str]) -> UserError:
     """The error for an unknown command; ``above`` is what was typed before it, such as ``ccr partner``."""
+    from ccr_cli.command_line.other_names import commands_below
     from ccr_cli.language.nearest import nearest
 
-    near = nearest(name, commands)
+    called = commands_below(above)
+    near = nearest(name, called, called)
     if near is not None:
         hint = say("Did you mean {command}?", command=Typed(f"{above} {near}"))
     else:

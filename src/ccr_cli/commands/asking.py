@@ -16,11 +16,13 @@ from ccr_cli.language.nearest import OtherNames, slug, word_called
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.language.wrapping import lines_for
+from ccr_cli.plan.other_names import means_nobody
 
 Answer = TypeVar("Answer")
 _NONE: OtherNames = {}
 _YES, _NO = say("yes"), say("no")
 NOTHING_WRITTEN = say("Nothing was written.")
+_SEVERAL = 2  # picked ones
 
 
 def can_ask() -> bool:
@@ -123,11 +125,28 @@ def _bare(word: str) -> str:
 
 def chosen(choices: Mapping[str, str], question: Message, screen: Speaker, called: OtherNames = _NONE) -> str:
     """One id picked from a numbered list."""
+    while (picked := one_at_most(choices, question, screen, called)) is None:
+        tell(screen.tell(_one_number(choices)))
+    return picked
+
+
+def one_at_most(
+    choices: Mapping[str, str], question: Message, screen: Speaker, called: OtherNames = _NONE
+) -> str | None:
+    """One id picked from a numbered list, or none for Enter alone and for "no" and the like."""
+    listed = _Listed(choices, called)
+    listed.show()
     while True:
-        ids = checked_off(choices, question, screen, called)
-        if len(ids) == 1:
-            return ids[0]
-        tell(screen.tell(say("Type one number.")))
+        found, wrong = listed.picked(answer(question, screen))
+        if wrong is None and len(found) < _SEVERAL:
+            return found[0] if found else None
+        if wrong is not None:
+            tell(screen.tell(say("{word} is not on the list.", word=Typed(wrong))))
+        tell(screen.tell(_one_number(choices)))
+
+
+def _one_number(choices: Mapping[str, str]) -> Message:
+    return say("Type one number, from 1 to {most}.", most=len(choices))
 
 
 def checked_off(
@@ -139,22 +158,42 @@ def checked_off(
 ) -> list[str]:
     """The ids picked from a numbered list, by number, by id or by name; Enter alone picks the usual ones, if any.
 
-    ``called`` are names beside those that the list shows. Of usual ones a hyphen picks none.
+    ``called`` are names beside those that the list shows. "No" and the like pick none, of usual ones a hyphen too.
     """
-    ids = list(choices)
-    names = {id_: (*_names(line), *called.get(id_, ())) for id_, line in choices.items()}
-    for number, id_ in enumerate(ids, 1):
-        tell(f"  {number:>2}  {visible(choices[id_])}")
+    listed = _Listed(choices, called)
+    listed.show()
     while True:
         typed = answer(question, screen, ", ".join(usual))
         if usual and typed == "-":
             return []
-        words = _apart(typed, ids, names)
-        picked = [_picked(word, ids, names) for word in words]
-        if all(picked):
-            return list(dict.fromkeys(id_ for id_ in picked if id_ is not None))
-        wrong = words[picked.index(None)]
+        found, wrong = listed.picked(typed)
+        if wrong is None:
+            return found
         tell(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(wrong))))
+
+
+class _Listed:
+    """A numbered list to pick from."""
+
+    def __init__(self, choices: Mapping[str, str], called: OtherNames) -> None:
+        self._choices = choices
+        self._ids = list(choices)
+        self._names = {id_: (*_names(line), *called.get(id_, ())) for id_, line in choices.items()}
+
+    def show(self) -> None:
+        """Show the list."""
+        for number, id_ in enumerate(self._ids, 1):
+            tell(f"  {number:>2}  {visible(self._choices[id_])}")
+
+    def picked(self, typed: str) -> tuple[list[str], str | None]:
+        """The ids that an answer picks, and the first word of it that is not on the list."""
+        words = _apart(typed, self._ids, self._names)
+        picked = [_picked(word, self._ids, self._names) for word in words]
+        if all(picked):
+            return list(dict.fromkeys(id_ for id_ in picked if id_ is not None)), None
+        if slug(typed) and means_nobody(typed):
+            return [], None
+        return [], words[picked.index(None)]
 
 
 def _apart(typed: str, ids: Sequence[str], names: OtherNames) -> list[str]:

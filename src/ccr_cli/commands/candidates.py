@@ -17,6 +17,7 @@ from ccr_cli.commands.options import (
     each,
     one_name,
     option,
+    whole_number,
 )
 from ccr_cli.language.message import mark
 
@@ -35,16 +36,13 @@ def run(
     ] = None,
     seat: Annotated[
         str | None,
-        option("--seat", mark("SEAT"), mark("Show one seat only, by its id."), completing.seat_ids),
+        option("--seat", mark("SEAT"), mark("Show one seat only, by its id or name."), completing.seat_ids),
     ] = None,
     near: Annotated[
         list[str] | None,
         option("--near", mark("PLACE"), mark("Only agencies of a city or a county; can be repeated.")),
     ] = None,
-    most: Annotated[
-        int,
-        typer.Option("--most", metavar=mark("NUMBER"), min=1, help=mark("How many for a seat; default: 10.")),
-    ] = 10,
+    most: Annotated[str, option("--most", mark("NUMBER"), mark("How many for a seat; default: 10."))] = "10",
     all_: Annotated[
         bool,
         typer.Option("--all", help=mark("Show every seat with its candidates at a terminal too.")),
@@ -68,7 +66,8 @@ def run(
     """Show the answer, or record one; status 1 for a plan with errors."""
     from ccr_cli.commands.work.candidates import CandidatesSought, chosen_of, work
 
-    sought = CandidatesSought(one_name(named, plan), tuple(from_ or ()), seat, tuple(each(near)), most, lang, plain)
+    number = whole_number("--most", most, least=1)
+    sought = CandidatesSought(one_name(named, plan), tuple(from_ or ()), seat, tuple(each(near)), number, lang, plain)
     if add is None:
         shown = work(sought, output, as_of, in_full=all_)
         one = chosen_of(sought, shown, output)

@@ -25,7 +25,8 @@ from ccr_cli.saving.replace import HeldFile, held
 from ccr_cli.views.changed_lines import FileVersion, changed_lines
 from ccr_cli.views.news import as_sentences
 
-_WRITE = say("Write this?")
+WRITE = say("Write this?")
+"""What is asked before a change is written."""
 TAKE_OUT = say("Take it out?")
 """What is asked before something is removed."""
 _MUCH = 16  # lines that are changed, or new
@@ -197,7 +198,7 @@ class Changing(Protocol):
         """Write a change to the file; the result is the change as it is to be told. Raises ``UserError``."""
 
 
-def carry_out(asked: Request, changing: Changing, *, ahead: bool = False, question: Message = _WRITE) -> int:
+def carry_out(asked: Request, changing: Changing, *, ahead: bool = False, question: Message = WRITE) -> int:
     """Change a plan, or show what would change; the result is the exit status.
 
     At a terminal a large change, and one about which a privacy rule warns, is shown first, and made when somebody says

@@ -29,7 +29,7 @@ def run(
     plans: Plans = None,
     sector: Annotated[
         str | None,
-        option("--sector", mark("SECTOR"), mark("Show one sector only, by its id."), completing.sector_ids),
+        option("--sector", mark("SECTOR"), mark("Show one sector only, by its id or name."), completing.sector_ids),
     ] = None,
     place: Annotated[
         str | None,

@@ -12,6 +12,7 @@ from ccr_cli.commands.asking import (
     chosen,
     lines,
     missing,
+    one_at_most,
     optional_answer,
 )
 from ccr_cli.commands.changing import Request
@@ -121,9 +122,7 @@ class Interview:
         """One of the words of the format, which may be left out."""
         if given is not None or not self._has_begun:
             return given
-        while len(found := self.words((), question, words)) > 1:
-            tell(self.screen.tell(say("Type one number.")))
-        return found[0] if found else None
+        return one_at_most(self._explained(words), question, self.screen, other_names.of_answers())
 
     def words(self, given: Sequence[str], question: Message, words: Mapping[str, str]) -> list[str]:
         """Some of the words of the format, of which there may be none."""
@@ -167,7 +166,7 @@ class Interview:
             return [self.partner_called(word) for word in given]
         choices = self._choices("ID", self._partners(statuses))
         while not (found := checked_off(choices, question, self.screen)):
-            continue
+            tell(self.screen.tell(say("Type one number or several, such as 1 3.")))
         return found
 
     def some_partners(
@@ -181,10 +180,10 @@ class Interview:
 
     def optional_partner(self, given: str | None, question: Message) -> str | None:
         """The id of a partner that may be left out."""
-        if given is not None:
+        if given is not None or not self._has_begun:
             return given
-        found = self.some_partners(None, question)
-        return found[0] if found else None
+        choices = self._partners(())
+        return one_at_most(choices, question, self.screen) if choices else None
 
     def partner_called(self, word: str) -> str:
         """The id of a partner, by its id or name. Raises ``UserError``, which repeats nothing private."""

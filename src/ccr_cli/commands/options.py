@@ -2,9 +2,9 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
@@ -14,6 +14,10 @@ from ccr_cli.language.days_said import days_meant, month_meant, possible_time
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
 from ccr_cli.plan.readers import AUDIENCES
+
+if TYPE_CHECKING:
+    from ccr_cli.language.nearest import OtherNames
+    from ccr_cli.plan.other_names import NamedPart
 
 Completing: TypeAlias = Callable[..., list[tuple[str, str]]]
 """A function that suggests words to the shell."""
@@ -311,12 +315,14 @@ def day_happened(text: str | None) -> date:
     return date.today() if text is None else day_past(text)
 
 
-def whole_number(name: str, text: str) -> int:
-    """A whole number as typed. Raises ``UserError`` for anything else."""
-    if text.isascii() and text.isdecimal():
+def whole_number(name: str, text: str, least: int = 0) -> int:
+    """A whole number as typed, not below the least. Raises ``UserError`` for anything else."""
+    is_number = text.isascii() and text.isdecimal()
+    if is_number and int(text) >= least:
         return int(text)
+    few, none = say("{word} is too few.", word=Typed(text)), say("{word} is no number.", word=Typed(text))
     raise UserError(
-        say("{word} is no number.", word=Typed(text)),
+        few if is_number else none,
         say("Write {name} with digits alone, such as {example}.", name=Typed(name), example=Typed("2")),
     )
 
@@ -351,13 +357,24 @@ def time_of_day(text: str) -> str:
     return time
 
 
-def one_of(option: str, word: str, words: Sequence[str]) -> str:
-    """The word, if it is one of the choices. Else raises ``UserError`` naming the nearest."""
+def one_part_of(option: str, word: str, parts: Iterable["NamedPart"]) -> str:
+    """The id of the part of a framework with this id or name. Else raises ``UserError`` naming the nearest."""
+    from ccr_cli.plan import other_names
+
+    called = other_names.of_parts(parts)
+    return one_of(option, word, list(called), called)
+
+
+def one_of(option: str, word: str, words: Sequence[str], called: "OtherNames | None" = None) -> str:
+    """The word, if it is one of the choices or another name of one. Else raises ``UserError`` naming the nearest."""
     if word in words:
         return word
-    from ccr_cli.language.nearest import nearest
+    from ccr_cli.language.nearest import nearest, word_called
 
-    near = nearest(word, words)
+    found = word_called(word, words, called or {})
+    if found is not None:
+        return found
+    near = nearest(word, words, called or {})
     hint = say("Choose one of {words}.", words=typed(list(words)))
     if near is not None:
         hint = say("Did you mean {word}? The words are {words}.", word=Typed(near), words=typed(list(words), "and"))

@@ -10,7 +10,17 @@ from typing import NamedTuple, TypeAlias
 
 from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.asking import NOTHING_WRITTEN, can_ask, chosen
-from ccr_cli.commands.changing import TAKE_OUT, PlanChange, Refusal, Request, carry_out, made, refuse, refuse_errors
+from ccr_cli.commands.changing import (
+    TAKE_OUT,
+    WRITE,
+    PlanChange,
+    Refusal,
+    Request,
+    carry_out,
+    made,
+    refuse,
+    refuse_errors,
+)
 from ccr_cli.commands.options import chosen_speaker, day_happened
 from ccr_cli.commands.output import tell, tell_aside
 from ccr_cli.editing.apply import NotEdited
@@ -73,12 +83,13 @@ class InBetween(NamedTuple):
     """Why it can't be taken back, if it can't."""
 
 
-def record(asked: Request, make: Making, *, ahead: bool = False) -> int:
+def record(asked: Request, make: Making, *, ahead: bool = False, question: Message = WRITE) -> int:
     """Record something in a plan, or show what would change; the result is the exit status.
 
-    At a terminal a large change is shown first, and made when somebody agrees; ``ahead`` makes every change one.
+    At a terminal a large change is shown first, and made when somebody says yes to ``question``; ``ahead`` makes every
+    change one.
     """
-    return carry_out(asked, _recording(asked, make), ahead=ahead)
+    return carry_out(asked, _recording(asked, make), ahead=ahead, question=question)
 
 
 def remove(asked: Request, make: Making) -> int:

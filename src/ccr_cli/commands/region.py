@@ -19,11 +19,15 @@ def run(
     plans: Plans = None,
     seat: Annotated[
         str | None,
-        option("--seat", mark("SEAT"), mark("All there is to say of one seat, by its id."), completing.seat_ids),
+        option(
+            "--seat", mark("SEAT"), mark("All there is to say of one seat, by its id or name."), completing.seat_ids
+        ),
     ] = None,
     sector: Annotated[
         str | None,
-        option("--sector", mark("SECTOR"), mark("The seats of one sector only, by its id."), completing.sector_ids),
+        option(
+            "--sector", mark("SECTOR"), mark("The seats of one sector only, by its id or name."), completing.sector_ids
+        ),
     ] = None,
     output: Annotated[
         str | None,

@@ -22,11 +22,13 @@ from ccr_cli.git.file_versions import (
 )
 from ccr_cli.git.program import HOW_TO_COMPLETE
 from ccr_cli.git.versions import is_shallow
-from ccr_cli.intake.find_plans import ENDINGS, one_plan, plan_suffix
+from ccr_cli.intake.find_plans import ENDINGS, names_to_type, one_plan, plan_suffix, plans_here
 from ccr_cli.language.accents import without_accents
 from ccr_cli.language.message import Typed, say
+from ccr_cli.language.nearest import nearest
 from ccr_cli.language.pasted import pasted
 from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.yaml_text.text import LARGEST
 
 _MEETING = re.compile(r"((the )?last )?meeting|((la )?ultima )?reunion")
@@ -129,7 +131,7 @@ def older_version(path: str, since: date | str | None) -> Older | None:
     """
     file = known_file(Path(path))
     if isinstance(since, str):
-        return _content(_known(file, since), _found(file, since, path))
+        return _content(_known(file, since, path), _found(file, since, path))
     if file is None or since is None:
         return None
     version = at_end_of(file, file_versions(file), since)
@@ -157,21 +159,50 @@ def versions_after(path: str, older: Older) -> Iterator[Older]:
     yield from (_content(file, version) for version in reversed(newer))
 
 
-def _known(file: KnownFile | None, since: str) -> KnownFile:
+def _known(file: KnownFile | None, since: str, path: str) -> KnownFile:
     if file is None or commit_named(file.repository, since) is None:
-        raise only_a_month(since) or UserError(
-            say("{word} is no day, and no revision that git knows.", word=Typed(since)),
-            say(
-                "Type a day such as {day}, a revision such as {revision}, or `meeting`.",
-                day=Typed("2026-11-12"),
-                revision=Typed("HEAD~3"),
-            ),
+        raise (
+            only_a_month(since)
+            or _plan_meant(since, path, Path.cwd())
+            or UserError(
+                say("{word} is no day, and no revision that git knows.", word=Typed(since)),
+                say(
+                    "Type a day such as {day}, a revision such as {revision}, or `meeting`.",
+                    day=Typed("2026-11-12"),
+                    revision=Typed("HEAD~3"),
+                ),
+            )
         )
     return file
 
 
+def _plan_meant(since: str, path: str, here: Path) -> UserError | None:
+    """The error for the name of a plan, or nearly one, where it is said since when."""
+    if _is_plan(since, here):
+        files = [pasted(shown_path(one)) for one in (one_plan(since, here, {}), path)]
+        return UserError(
+            say("{word} is a plan, and since when is typed before it.", word=Typed(since)),
+            say(
+                "What changed in it: {one}. One compared with the other: {two}.",
+                one=Typed(f"ccr diff {pasted(since)}"),
+                two=Typed(f"ccr diff {' '.join(files)}"),
+            ),
+        )
+    try:
+        names = names_to_type(plans_here(here), here)
+    except UserError:  # it is somewhere else
+        return None
+    near = nearest(since, [name for name in names if shown_path(name) == name])
+    if near is None:
+        return None
+    return UserError(
+        say("{word} is no day, no revision that git knows, and no plan.", word=Typed(since)),
+        say("Did you mean {command}?", command=Typed(f"ccr diff {pasted(near)}")),
+    )
+
+
 def _found(file: KnownFile | None, since: str, path: str) -> PastVersion:
-    known = _known(file, since)
+    known = _known(file, since, path)
     version = at_revision(known, file_versions(known), since)
     if version is None:
         raise UserError(

@@ -27,11 +27,11 @@ def run(
     plans: Plans = None,
     seat: Annotated[
         str | None,
-        option("--seat", mark("SEAT"), mark("Show stories about one seat, by its id."), seat_ids),
+        option("--seat", mark("SEAT"), mark("Show stories about one seat, by its id or name."), seat_ids),
     ] = None,
     sector: Annotated[
         str | None,
-        option("--sector", mark("SECTOR"), mark("Show stories about one sector, by its id."), sector_ids),
+        option("--sector", mark("SECTOR"), mark("Show stories about one sector, by its id or name."), sector_ids),
     ] = None,
     output: PageOutput = "text",
     audience: PageAudience = None,

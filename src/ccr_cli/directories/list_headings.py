@@ -18,7 +18,16 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "agency_id",
             "organization_id",
         ),
-        "agency": ("agency", "agencia", "organization", "organisation", "organizacion", "provider", "parent_agency"),
+        "agency": (
+            "agency",
+            "agencia",
+            "organization",
+            "organisation",
+            "organizacion",
+            "institucion",
+            "provider",
+            "parent_agency",
+        ),
         "name": ("name", "nombre", "public_name", "resource", "resource_name", "title", "site_name"),
         "program": ("program", "program_name", "programa", "service", "service_name", "servicio"),
         "offered": ("services", "servicios", "services_offered", "servicios_ofrecidos"),
@@ -71,7 +80,19 @@ _BY_WORD: Mapping[str, frozenset[str]] = MappingProxyType(
         "terms": frozenset(("category", "categories", "categoria", "categorias", "taxonomy", "type", "tipo", "sector")),
         "status": frozenset(("status", "estado")),
         "agency": frozenset(
-            ("agency", "agencies", "agencia", "agencias", "organization", "organizations", "organizacion", "provider")
+            (
+                "agency",
+                "agencies",
+                "agencia",
+                "agencias",
+                "organization",
+                "organizations",
+                "organizacion",
+                "organizaciones",
+                "institucion",
+                "instituciones",
+                "provider",
+            )
         ),
         "program": frozenset(("program", "programs", "programa", "service", "services", "servicio", "servicios")),
     }

@@ -1,7 +1,8 @@
 """A new plan's file: commented for somebody who edits YAML for the first time, every seat in view."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from textwrap import wrap
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ccr_cli.language.message import Message, Typed, say
@@ -24,6 +25,8 @@ class NewPlan(NamedTuple):
     """Its name as written in the file."""
     partners: dict[str, list[str]]
     """The names of agencies already at the table, each with the ids of its seats."""
+    confidential: Mapping[str, str] = MappingProxyType({})
+    """By their names, what of some of them is confidential."""
 
 
 def new_plan_text(new: NewPlan, framework: Framework, speaker: Speaker) -> str:
@@ -33,17 +36,19 @@ def new_plan_text(new: NewPlan, framework: Framework, speaker: Speaker) -> str:
 
 def is_as_begun(raw: bytes, plan: Plan, framework: Framework) -> bool:
     """Whether a plan's file is still, byte for byte, what it was when the plan was begun."""
-    agencies = {partner.name: list(partner.seats or ()) for partner in (plan.partners or {}).values()}
+    partners = (plan.partners or {}).values()
+    agencies = {partner.name: list(partner.seats or ()) for partner in partners}
+    secret = {partner.name: partner.confidential for partner in partners if partner.confidential is not None}
     language = plan.language or "en"
-    new = NewPlan(plan.name, plan.area or "", language, plan.framework, agencies)
+    new = NewPlan(plan.name, plan.area or "", language, plan.framework, agencies, secret)
     return raw == new_plan_text(new, framework, speaker(language)).encode()
 
 
-def partner_ids(names: list[str]) -> dict[str, str]:
-    """An id for each name: its words joined by hyphens, numbered if two would be the same."""
+def partner_ids(names: list[str], secret: Collection[str] = ()) -> dict[str, str]:
+    """An id for each name: its words joined by hyphens, numbered if two would be the same; it tells no secret one."""
     ids: dict[str, str] = {}
     for number, name in enumerate(names, 1):
-        wanted = slug(name) or f"partner-{number}"
+        wanted = (slug(name) if name not in secret else "") or f"partner-{number}"
         suffix = 2
         id_ = wanted
         while id_ in ids.values():
@@ -58,7 +63,8 @@ class _Page:
         self._new = new
         self._framework = framework
         self._speaker = speaker
-        self._ids = partner_ids(list(new.partners))
+        secret = [name for name, what in new.confidential.items() if what == "name"]
+        self._ids = partner_ids(list(new.partners), secret)
         self._written: set[str] = set()
 
     def lines(self) -> Iterator[str]:
@@ -193,6 +199,8 @@ class _Page:
                 yield f"    name: {as_value(partner)}"
                 yield f"    seats: [{', '.join(seats)}]"
                 yield "    status: at-the-table"
+                if partner in self._new.confidential:
+                    yield f"    confidential: {self._new.confidential[partner]}"
 
     def _not_here(self) -> Iterator[str]:
         yield ""

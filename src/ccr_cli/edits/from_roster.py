@@ -1,11 +1,10 @@
 """Partners from a roster: new ones, each under an id, and what others lack."""
 
 from collections.abc import Container, Mapping, Sequence
-from itertools import count
 from typing import Any
 
 from ccr_cli.edits.edit import Add, Edit, Put, Value
-from ccr_cli.edits.ids import free_id
+from ccr_cli.edits.ids import free_id, neutral_id
 from ccr_cli.edits.shapes import items_at, mapping_at
 from ccr_cli.plan.folding import APOSTROPHE
 from ccr_cli.where import Where
@@ -29,7 +28,7 @@ def new_ids(data: Value, entries: Sequence[Mapping[str, Any]]) -> list[str]:
 
 def _id_of(entry: Mapping[str, Any], taken: Container[str]) -> str:
     if entry.get("confidential") == "name":
-        return next(id_ for number in count(1) if (id_ := f"partner-{number}") not in taken)
+        return neutral_id(taken)
     return free_id(APOSTROPHE.sub("", entry["name"]), taken, "partner")
 
 

@@ -18,6 +18,11 @@ def free_id(name: str, taken: Container[str], otherwise: str) -> str:
     return next(id_ for id_ in _numbered(wanted) if id_ not in taken)
 
 
+def neutral_id(taken: Container[str]) -> str:
+    """An id that tells nothing of a name that is confidential."""
+    return next(id_ for number in count(1) if (id_ := f"partner-{number}") not in taken)
+
+
 def is_id(text: str) -> bool:
     """Whether a text can be an id."""
     return re.fullmatch(ID_FORM, text) is not None and not text.endswith("\n")

@@ -50,9 +50,18 @@ def add_partner(data: Value, framework: Framework | None, id_: str, new: NewPart
     if id_ not in partners:
         status = {"status": entry.get("status", "identified"), "since": day.isoformat()}
         return [Put(("partners", id_), entry | status)]
-    if any(not _says(partners[id_], key, value) for key, value in entry.items()):
+    if not _says_all(partners[id_], entry):
         raise taken(say("There is a partner with the id {word} already.", word=Typed(id_)), offered)
     return []
+
+
+def says_already(data: Value, framework: Framework | None, id_: str, new: NewPartner) -> bool:
+    """Whether a partner that is there has all of these values, but for its name.
+
+    Raises ``UserError`` for a seat that the framework doesn't have, and ``Misplaced``.
+    """
+    entry = meant(data, framework, ("partners", id_), entry_of(new))
+    return _says_all(partner_at(data, id_), {key: value for key, value in entry.items() if key != "name"})
 
 
 def set_status(data: Value, id_: str, status: str, day: date) -> list[Edit]:
@@ -84,6 +93,10 @@ def _untold_places(data: Value, part: Fields, edits: Sequence[Edit]) -> list[Edi
     is_made_so = any(isinstance(edit, Put) and edit.where == part.where("confidential") for edit in edits)
     is_there = value_at(data, serves) is not None and all(edit.where != serves for edit in edits)
     return [Remove(serves)] if is_made_so and is_there else []
+
+
+def _says_all(partner: Value, entry: Mapping[str, Value]) -> bool:
+    return all(_says(partner, key, value) for key, value in entry.items())
 
 
 def _says(partner: Value, key: str, value: Value) -> bool:

@@ -38,6 +38,12 @@ def of_keys() -> OtherNames:
 
 
 @cache
+def of_terms() -> OtherNames:
+    """Other names of the words of the table, beside what screens call them."""
+    return _in_file()["terms"]
+
+
+@cache
 def of_words() -> OtherNames:
     """Other names of the words to choose from."""
     names = {word: list(more) for word, more in _in_file()["words"].items()}

@@ -69,7 +69,10 @@ def stories_of_plan(seen: SeenPlan, framework: Framework, path: str | None = Non
 
 
 def in_order(stories: Iterable[ToldStory]) -> list[ToldStory]:
-    """Each story once, newest first, then those without a day; the framework's own come last."""
+    """Each story once, newest first, then those without a day; the framework's own come last.
+
+    Of those that would stand beside each other the ones about a seat that the community decides about come behind.
+    """
     return sorted(dict.fromkeys(stories), key=_place)
 
 
@@ -91,8 +94,7 @@ def shelf(stories: Iterable[ToldStory], language: str) -> Shelf:
     """
     found: dict[tuple[str, str], list[ToldStory]] = {}
     for story in in_order(stories):
-        presses = any(seat.is_decided_by_community for seat in story.seats)
-        if presses or story.language not in (None, language):
+        if _presses(story) or story.language not in (None, language):
             continue
         for seat in story.seats:
             found.setdefault((story.framework, seat.id), []).append(story)
@@ -113,8 +115,14 @@ def story_for(
     return next((story for story in stories if story.task_force is None or story.task_force != but), None)
 
 
-def _place(story: ToldStory) -> tuple[bool, int, bool]:
-    return (story.day is None, -story.day.toordinal() if story.day else 0, story.task_force is None)
+def _place(story: ToldStory) -> tuple[bool, int, bool, bool]:
+    is_newer = -story.day.toordinal() if story.day else 0
+    return (story.day is None, is_newer, story.task_force is None, _presses(story))
+
+
+def _presses(story: ToldStory) -> bool:
+    """Whether it is also about a seat that the community decides about: told unasked, it would put pressure on them."""
+    return any(seat.is_decided_by_community for seat in story.seats)
 
 
 def _seats(framework: Framework) -> dict[str, StorySeat]:

@@ -20,6 +20,26 @@ _WAYS: tuple[DifferingKey, ...] = ("phone", "email")
 _DIGITS = 10  # of a telephone number
 
 
+def partner_called(name: str, partners: Mapping[str, Any]) -> str | None:
+    """The id of the partner, of those in a plan's data, that an agency is by its name or one in brackets behind it."""
+    return _id_called([name], (), _ids_by_key(partners))
+
+
+def _ids_by_key(partners: Mapping[str, Any]) -> dict[WordKey, str]:
+    found: dict[WordKey, str] = {}
+    for id_, entry in partners.items():
+        name = entry.get("name") if isinstance(entry, dict) else None
+        if isinstance(name, str):
+            for key in keys_of(name, ()):
+                if key:
+                    found.setdefault(key, id_)
+    return found
+
+
+def _id_called(names: Sequence[str], aliases: Sequence[str], by_key: Mapping[WordKey, str]) -> str | None:
+    return next((by_key[key] for name in names for key in keys_of(name, aliases) if key in by_key), None)
+
+
 class InPlan:
     """The partners of a plan, by what their names have in common with other spellings."""
 
@@ -28,12 +48,7 @@ class InPlan:
         self._answers = answers
         self._partners = partners
         self._seats = seats
-        self._by_key: dict[WordKey, str] = {}
-        for id_, entry in partners.items():
-            name = entry.get("name") if isinstance(entry, dict) else None
-            if isinstance(name, str):
-                for key in keys_of(name, ()):
-                    self._by_key.setdefault(key, id_)
+        self._by_key = _ids_by_key(partners)
 
     def partner_of(self, group: RowsOfAgency) -> str | None:
         """The id of the partner that an agency is."""
@@ -43,9 +58,7 @@ class InPlan:
         aliases = [alias for facts in group.facts for alias in facts.name.aliases]
         is_common = bool(group.first.city) and is_no_name(group.first.name.name, self._seats.words)
         wanted = [group.name] if is_common and slug(group.name) != slug(group.first.name.name) else names
-        return next(
-            (self._by_key[key] for name in wanted for key in keys_of(name, aliases) if key in self._by_key), None
-        )
+        return _id_called(wanted, aliases, self._by_key)
 
     def status_of(self, id_: str) -> str | None:
         """The status of a partner, if it is one of the plan's words."""

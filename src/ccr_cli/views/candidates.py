@@ -95,7 +95,7 @@ class _Page:
             told = say("For one group only, or of the whole country: {names}.", names=_names(seat.behind))
             yield Paragraph(self._tell(told), indent=2, tone="quiet")
         if seat.already:
-            told = say("Partners already, in other seats: {names}.", names=_names(seat.already))
+            told = say("Partners already: {names}.", names=_names(seat.already))
             yield Paragraph(self._tell(told), indent=2)
         if seat.to_ask:
             told = say(

@@ -19,6 +19,7 @@ from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.example_texts import example_in
 from ccr_cli.views.findings import severity_words
 from ccr_cli.views.framework_parts import parts_of, sources_of
+from ccr_cli.views.terms import TERMS
 from ccr_cli.views.what_to_do import TITLE, WORDS
 from ccr_cli.views.who_else import who_else
 from ccr_cli.yaml_text.quoting import in_flow_style
@@ -40,6 +41,9 @@ def contents(frameworks: Sequence[Framework], speaker: Speaker) -> Iterator[Bloc
         if len(frameworks) > 1:
             yield Heading(speaker.tell(say("Framework: {name}", name=framework.name)))
         yield from parts_of(framework, speaker)
+    yield Heading(speaker.tell(say("Words of the table")))
+    for term in TERMS:
+        yield Paragraph(speaker.tell(term.title), term.word, indent=2)
     yield Heading(speaker.tell(say("Things to do, as ccr next names them")))
     for kind, _ in KINDS:
         yield Paragraph(speaker.tell(kind.title), kind.id, indent=2)

@@ -10,6 +10,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import LANGUAGE_HOWS
 from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.partner import Partner
+from ccr_cli.questions.unlike_partners import UnlikePartners
 from ccr_cli.views.blocks import Block, Paragraph
 from ccr_cli.views.changed_lines import NOT_SHOWN
 from ccr_cli.views.differences_of_fields import FieldsSaid
@@ -44,6 +45,28 @@ class LeftOutSaid:
         if blocks:
             command = Typed(f"ccr partner merge {other} {id_}")
             yield Paragraph(self._speaker.tell(say("The other way round it is kept: {command}", command=command)))
+
+    def of_unlike(self, unlike: UnlikePartners, id_: str, other: str) -> Iterator[Block]:
+        """What speaks against their being one agency."""
+        if unlike.apart is not None:
+            told = say(
+                "{partner} is in the seat {seats}, and {other} in the seat {others}: that is hardly one agency.",
+                partner=Typed(id_),
+                other=Typed(other),
+                seats=self._seats(unlike.apart.of_first),
+                others=self._seats(unlike.apart.of_second),
+            )
+            yield Paragraph(self._speaker.tell(told), tone="strong")
+        if unlike.decided is not None:
+            told = say(
+                "Only {partner} is in the seat {seats}, and about that survivors and the community decide.",
+                partner=Typed(id_ if unlike.decided.of_first else other),
+                seats=self._seats(unlike.decided.of_first or unlike.decided.of_second),
+            )
+            yield Paragraph(self._speaker.tell(told), tone="strong")
+
+    def _seats(self, ids: Iterable[str]) -> Argument:
+        return listing([self._fields.named(id_) for id_ in ids])
 
     def _list(self, heading: Message, facts: Iterable[tuple[tuple[str, ...], Any]]) -> Iterator[Block]:
         lines = [self._line(way, value) for way, value in facts]

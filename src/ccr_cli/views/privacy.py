@@ -13,6 +13,8 @@ from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.what_to_do import STEPS, what_to_do, what_to_do_first
 
 _MOST_NAMED = 5
+_SEVERAL = 3  # findings of one kind in a file, from which on they are told together
+_MOST_LINES = 8  # that are named
 _HOW_TO_ALLOW = say(
     "Where it is fine, say so on that line or the one above, with the rule and the reason: {comment}.",
     comment=Typed("# ccr: allow CCR408 -- the clinic's own line"),
@@ -55,6 +57,29 @@ def closing_sentence(report: Report, speaker: Speaker) -> str:
         warnings=say_many("{number} warning", "{number} warnings", numbers["warnings"]),
     )
     return speaker.tell(told)
+
+
+def told_together(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings as a screen shows them: of several of one kind in a file the first, which says where the others are.
+
+    A roster has one in each row.
+    """
+    groups: dict[tuple[str, str, object], list[Finding]] = {}
+    for one in findings:
+        groups.setdefault((one.path, one.rule.code, one.message.id), []).append(one)
+    return [told for group in groups.values() for told in (group if len(group) < _SEVERAL else [_first_of(group)])]
+
+
+def _first_of(group: Sequence[Finding]) -> Finding:
+    first = group[0]
+    lines = list(dict.fromkeys(one.line for one in group[1:]))
+    more = say_many(
+        "{number} such place in this file; the others are in: {lines}.",
+        "{number} such places in this file; the others are in lines {lines}.",
+        len(group),
+        lines=_some([str(line) for line in lines], _MOST_LINES),
+    )
+    return first._replace(hint=more if first.hint is None else say("{told} {more}", told=first.hint, more=more))
 
 
 def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
@@ -147,7 +172,11 @@ def _kinds(kinds: Iterable[str]) -> Listing:
 
 
 def _names(paths: Sequence[str]) -> Listing:
+    return _some([Typed(path) for path in paths], _MOST_NAMED)
+
+
+def _some(several: Sequence[Argument], most: int) -> Listing:
     """The first of them, and how many more there are."""
-    named: list[Argument] = [Typed(path) for path in paths[:_MOST_NAMED]]
-    left = len(paths) - len(named)
+    named = list(several[:most])
+    left = len(several) - len(named)
     return listing([*named, say("{count} more", count=left)] if left else named)

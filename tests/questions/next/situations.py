@@ -54,7 +54,7 @@ SITUATIONS: dict[str, Situation] = {
     "assessment-due": Situation(
         f"{PARTNERS}assessments:\n  - {{date: <-900>, scores: {{reach: 3}}}}\n", behind=("--set", "reach=4")
     ),
-    "sector-missing": Situation("", {"ID": "court", "NAME": "County Court"}),
+    "sector-missing": Situation("", {"ID": "casa", "NAME": "Casa Segura"}, behind=("--confidential", "place")),
     "seat-open": Situation(PARTNERS, {"ID": "consulate", "NAME": "The Consulate"}),
     "decision-open": Situation("", {**TEXT, "DATE": "<+400>"}),
 }

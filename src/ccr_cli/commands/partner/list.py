@@ -6,7 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from ccr_cli.commands.completing import seat_ids, sector_ids, statuses
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict, one_of, option
+from ccr_cli.commands.options import (
+    AsOf,
+    AudienceOption,
+    Lang,
+    Output,
+    Plain,
+    PlanOption,
+    Strict,
+    one_of,
+    one_part_of,
+    option,
+)
 from ccr_cli.language.message import mark
 
 if TYPE_CHECKING:
@@ -21,11 +32,11 @@ HELP = mark("List the partners: the seats of each, and its status with the task 
 
 SeatOption: TypeAlias = Annotated[
     str | None,
-    option("--seat", mark("SEAT"), mark("Only those that fill a seat, by its id."), seat_ids),
+    option("--seat", mark("SEAT"), mark("Only those that fill a seat, by its id or name."), seat_ids),
 ]
 SectorOption: TypeAlias = Annotated[
     str | None,
-    option("--sector", mark("SECTOR"), mark("Only those of a sector, by its id."), sector_ids),
+    option("--sector", mark("SECTOR"), mark("Only those of a sector, by its id or name."), sector_ids),
 ]
 StatusOption: TypeAlias = Annotated[
     str | None,
@@ -62,9 +73,9 @@ def _forms(wanted: Filter, speaker: Speaker, seen: SeenPlan, framework: Framewor
     from ccr_cli.views.partners import partner_blocks, partner_rows, partners_data
 
     if wanted.seat is not None:
-        one_of("--seat", wanted.seat, list(framework.seats))
+        wanted = wanted._replace(seat=one_part_of("--seat", wanted.seat, framework.seats.values()))
     if wanted.sector is not None:
-        one_of("--sector", wanted.sector, [sector.id for sector in framework.sectors])
+        wanted = wanted._replace(sector=one_part_of("--sector", wanted.sector, framework.sectors))
     answer = partners(seen, framework, wanted)
     data = {"partners": partners_data(answer)}
     return Forms(data, partner_blocks(answer, speaker), list(partner_rows(answer, speaker)))

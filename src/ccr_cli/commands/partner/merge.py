@@ -10,6 +10,8 @@ from ccr_cli.language.message import mark, say
 
 if TYPE_CHECKING:
     from ccr_cli.commands.interview import Interview
+    from ccr_cli.edits.edit import Value
+    from ccr_cli.views.blocks import Block
 
 HELP = mark(
     "Make one partner of two that are the same agency: the first stays, is named wherever the other one was, and gets "
@@ -30,6 +32,7 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Tell what is left out, and make one of the two."""
+    from ccr_cli.commands.changing import WRITE
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partner_merge import merge_partners
@@ -38,27 +41,45 @@ def run(
     interview = Interview(asked)
     stays = interview.partner(id_)
     goes = interview.partner(other, question=say("Which one is the same agency?"), besides=stays)
-    _tell_what_is_left_out(interview, stays, goes, as_plain=plain)
+    is_doubtful = _tell_before(interview, stays, goes, as_plain=plain)
     return record(
-        asked, lambda known: merge_partners(known.data, known.framework, stays, goes, asked.day).edits, ahead=True
+        asked,
+        lambda known: merge_partners(known.data, known.framework, stays, goes, asked.day).edits,
+        ahead=True,
+        question=say("Are the two one agency all the same, and is this written?") if is_doubtful else WRITE,
     )
 
 
-def _tell_what_is_left_out(interview: Interview, stays: str, goes: str, *, as_plain: bool) -> None:
-    """Tell it, unless the two can't be made one: that is told by what records it."""
+def _tell_before(interview: Interview, stays: str, goes: str, *, as_plain: bool) -> bool:
+    """Tell what speaks against it and what is left out; whether anything speaks against it.
+
+    Nothing is told where the two can't be made one: that is told by what records it.
+    """
     from ccr_cli.commands.output import draw
     from ccr_cli.edits.edit import Misplaced
     from ccr_cli.edits.partner_merge import merge_partners
     from ccr_cli.errors import UserError
+    from ccr_cli.questions.unlike_partners import unlike_partners
     from ccr_cli.views.merged_partners import LeftOutSaid
 
     plan = interview.plan
     try:
         merge = merge_partners(plan.data, plan.framework, stays, goes, plan.today)
+        seats = [_seats(plan.data, id_) for id_ in (stays, goes)]
     except (UserError, Misplaced):
-        return
+        return False
     told = LeftOutSaid(plan.framework, interview.screen, plan.cover.hides_in)
+    doubts: list[Block] = []
+    if plan.framework is not None:
+        doubts = list(told.of_unlike(unlike_partners(seats[0], seats[1], plan.framework), stays, goes))
     draw(
-        [*told.of_first(merge.not_first, stays, goes), *told.of_second(merge.not_second, stays, goes)],
+        [*doubts, *told.of_first(merge.not_first, stays, goes), *told.of_second(merge.not_second, stays, goes)],
         as_plain=as_plain,
     )
+    return bool(doubts)
+
+
+def _seats(data: Value, id_: str) -> list[str]:
+    from ccr_cli.edits.shapes import items_at
+
+    return [seat for seat in items_at(data, ("partners", id_, "seats")) if isinstance(seat, str)]

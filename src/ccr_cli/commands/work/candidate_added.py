@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial
 from pathlib import PurePath
 
-from ccr_cli.commands.options import one_of
+from ccr_cli.commands.options import one_part_of
 from ccr_cli.commands.recording import record, request
 from ccr_cli.commands.work.candidates import PRIVATE, CandidatesSought
+from ccr_cli.directories.directory import Directory
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit
 from ccr_cli.edits.ids import free_id
@@ -40,7 +41,7 @@ def edits_of(sought: CandidatesSought, word: str, day: date, known: Before) -> l
         )
     directories = sought.directories(known.plan.language)
     words = seat_words(known.framework)
-    meant = _the_one(word, agencies_meant(word, known.framework, words, directories, PRIVATE))
+    meant = _the_one(word, agencies_meant(word, known.framework, words, directories, PRIVATE), directories)
     if meant.is_person:
         raise UserError(
             say("The name of {record} reads like a person's.", record=Typed(meant.record)),
@@ -58,11 +59,16 @@ def edits_of(sought: CandidatesSought, word: str, day: date, known: Before) -> l
     return add_partner(known.data, known.framework, own, new, day)
 
 
-def _the_one(word: str, found: Sequence[Meant]) -> Meant:
+def _the_one(word: str, found: Sequence[Meant], directories: Sequence[Directory]) -> Meant:
     if not found:
+        ids = [agency.record for directory in directories for agency in directory.organizations]
         raise UserError(
             say("No record has the id {word}.", word=Typed(word)),
-            say("Type the id that is shown with a candidate, such as {example}.", example=Typed("organizations/12")),
+            say(
+                "Type the id that is shown with a candidate, such as {example}; without {option} they are listed.",
+                example=Typed(next(iter(ids), "organizations/12")),
+                option=Typed("--add"),
+            ),
         )
     if len(found) > 1:
         names = Listing(tuple(one.name for one in found), ";")
@@ -89,7 +95,7 @@ def _the_one(word: str, found: Sequence[Meant]) -> Meant:
 def _seats(meant: Meant, asked: str | None, plan: Plan, framework: Framework, today: date) -> list[str]:
     """The seats for which it is recorded: the one asked for, or the open ones that it fits."""
     if asked is not None:
-        seat = one_of("--seat", asked, list(framework.seats))
+        seat = one_part_of("--seat", asked, framework.seats.values())
         _refuse_unfit(meant, seat, framework)
         return [seat]
     is_open = {one.seat.id for one in table(seen_by(plan, framework, "internal", today), framework).open}

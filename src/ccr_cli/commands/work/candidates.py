@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands.asking import can_ask, optional_answer
-from ccr_cli.commands.options import chosen_speaker, one_of
+from ccr_cli.commands.options import chosen_speaker, one_part_of
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.directories.directory import Directory
 from ccr_cli.directories.reading import read_directory
@@ -71,9 +71,8 @@ class CandidatesSought(NamedTuple):
 
     def answer(self, seen: SeenPlan, framework: Framework, directories: Sequence[Directory]) -> Candidates:
         """Who fits which open seat. Raises ``UserError`` for a seat that the framework doesn't have."""
-        if self.seat is not None:
-            one_of("--seat", self.seat, list(framework.seats))
-        wanted = Wanted(self.seat, self.near, self.most)
+        seat = None if self.seat is None else one_part_of("--seat", self.seat, framework.seats.values())
+        wanted = Wanted(seat, self.near, self.most)
         return candidates(seen, framework, seat_words(framework), directories, wanted, PRIVATE)
 
 

@@ -17,6 +17,7 @@ from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.views.blocks import Block, Paragraph
 from ccr_cli.views.explanations import contents, explain_choice, explain_key, explain_kind, explain_rule
 from ccr_cli.views.framework_parts import explain_in, explain_in_other, words_of
+from ccr_cli.views.terms import TERMS, explain_term, term_called
 from ccr_cli.views.what_to_do import WORDS, explain_privacy
 
 _Explaining: TypeAlias = Callable[[str, Sequence[Framework], Speaker], Iterable[Block]]
@@ -55,7 +56,16 @@ def _privacy(word: str, _frameworks: Sequence[Framework], speaker: Speaker) -> I
 
 def _part(word: str, frameworks: Sequence[Framework], speaker: Speaker) -> list[Block]:
     """A part of a framework, and behind it a key of the plan file with the same name."""
-    found = explain_in(frameworks, word, speaker)
+    return _and_key(explain_in(frameworks, word, speaker), word, speaker)
+
+
+def _term(word: str, _frameworks: Sequence[Framework], speaker: Speaker) -> list[Block]:
+    """A word of the table, and behind it a key of the plan file with the same name."""
+    term = term_called(word)
+    return [] if term is None else _and_key([*explain_term(term, speaker)], term.word, speaker)
+
+
+def _and_key(found: list[Block], word: str, speaker: Speaker) -> list[Block]:
     key = explain_key(word.lower(), speaker) if found else []
     return [*found, Paragraph(""), *key] if key else found
 
@@ -68,12 +78,18 @@ def _part_of_another(word: str, frameworks: Sequence[Framework], speaker: Speake
     return explain_in_other(others([*frameworks]), frameworks, word, speaker)
 
 
-_IN_ORDER: tuple[_Explaining, ...] = (_rule, _kind, _privacy, _part, _key, _part_of_another)
+_IN_ORDER: tuple[_Explaining, ...] = (_rule, _kind, _privacy, _part, _term, _key, _part_of_another)
 
 
 def _nothing_called(word: str, frameworks: Sequence[Framework]) -> UserError:
     of_frameworks = [known for framework in frameworks for known in words_of(framework)]
-    known = [*of_frameworks, *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)]
+    known = [
+        *of_frameworks,
+        *(term.word for term in TERMS),
+        *WORDS,
+        *(kind.id for kind, _ in KINDS),
+        *(rule.code for rule in RULES),
+    ]
     near = nearest(word, known)
     hint = say("{command} lists what there is.", command=Typed("ccr explain"))
     if near is not None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from ccr_cli.commands.agency_names import is_of_agency
 from ccr_cli.commands.asking import agrees, answer, complain
 from ccr_cli.commands.output import draw, tell, write
+from ccr_cli.commands.secrecy_asked import may_have_shelter, secrecy_of
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Quote, Typed, listing, say
 from ccr_cli.language.nearest import word_called
@@ -21,8 +23,26 @@ from ccr_cli.views.states import SEATS, UNDECIDED
 _AND = re.compile(r" (?:and|y|e) ")
 
 
-def ask_for_table(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
-    """The names of who is at the table, each with its seats."""
+class FirstTable(NamedTuple):
+    """Who is at the table already."""
+
+    partners: dict[str, list[str]]
+    """The names of agencies, each with the ids of its seats."""
+    confidential: dict[str, str]
+    """By their names, what is confidential of those that may have a shelter."""
+
+
+def ask_for_table(frame: Framework, screen: Speaker) -> FirstTable:
+    """Who is at the table, and what is confidential of those who may have a shelter."""
+    partners = _asked_seat_by_seat(frame, screen)
+    shelters = [name for name, seats in partners.items() if may_have_shelter(frame, seats)]
+    if shelters:
+        write("\n")
+    asked = secrecy_of(shelters, screen) if shelters else {}
+    return FirstTable(partners, {name: secrecy for name, secrecy in asked.items() if secrecy != "no"})
+
+
+def _asked_seat_by_seat(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     words = seat_words(frame)
     seats = [(sector, seat) for sector in frame.sectors for seat in sector.seats]
@@ -111,7 +131,10 @@ def _to_change(frame: Framework, table: Mapping[str, list[str]], screen: Speaker
         id_ = word_called(typed, frame.seats, other_names.of_parts(seats))
         if id_ is not None or typed in frame.seats:
             return frame.seats[id_ or typed]
-        tell(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(typed))))
+        told = say(
+            "{word} is no seat of the list; type one number, from 1 to {most}.", word=Typed(typed), most=len(seats)
+        )
+        tell(screen.tell(told))
 
 
 def _nobody_in(seat: Seat) -> Message:

@@ -19,6 +19,7 @@ from ccr_cli.commands.options import (
     chosen_speaker,
     day,
     one_of,
+    one_part_of,
 )
 from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress
 from ccr_cli.commands.reading import (
@@ -216,7 +217,7 @@ def _answer(
     if answer is None:
         return _Answer(None, (), elsewhere=tuple(seen.plan.plan.places or ()))
     if sector is not None:
-        one_of("--sector", sector, [known.id for known in seen.framework.sectors])
+        sector = one_part_of("--sector", sector, seen.framework.sectors)
         answer = answer.only(sector)
     shown = render(told_path, answer)
     crosses = threshold is not None and _whole(path, answer, today, sector).crosses(threshold)

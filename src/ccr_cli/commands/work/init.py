@@ -77,7 +77,8 @@ def work(
             read_title = _reads_title(folder, name, source) if title is None else None
             new = _ask(new, screen, read_title, asks_area=area is None, asks_language=language is None)
             if roster is None:
-                new = new._replace(partners=ask_for_table(frame, screen))
+                table_said = ask_for_table(frame, screen)
+                new = new._replace(partners=table_said.partners, confidential=table_said.confidential)
     elif not new.name:
         new = new._replace(name=speaker(new.language).tell(say("Our task force")))
     path = _path(folder, name or new.name)

@@ -22,7 +22,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
 from ccr_cli.views.findings import as_github, as_sarif
-from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
+from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, told_together, what_follows
 
 FORMATS = ("text", "json", "github", "sarif")
 Found: TypeAlias = tuple[Report, list[Unread]]
@@ -211,7 +211,7 @@ def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> N
             write_for_programs(as_sarif(_on_pages(report), speaker))
             _tell_limits(report, speaker)
         case _:
-            draw_findings(report.findings, closing_sentence(report, speaker), speaker, as_plain=as_plain)
+            draw_findings(told_together(report.findings), closing_sentence(report, speaker), speaker, as_plain=as_plain)
             draw(what_follows(report, speaker), as_plain=as_plain)
 
 

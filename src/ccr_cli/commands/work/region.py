@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from ccr_cli.commands.handing_on import finding_objects, path_for
-from ccr_cli.commands.options import Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.options import Plans, chosen_speaker, day, one_part_of
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
 from ccr_cli.commands.output_file import (
     STANDARD_OUTPUT,
@@ -182,11 +182,12 @@ def _changed(paths: Iterable[str]) -> dict[str, date]:
 
 def _only(found: Region, seat: str | None, sector: str | None) -> Region:
     """What is told of one seat or sector alone. Raises ``UserError`` for one that no framework has."""
-    seats = {one.seat.id: one.seat.sector for across in found.frameworks for one in across.seats}
+    seats = [one.seat for across in found.frameworks for one in across.seats]
+    sectors = [one.sector for across in found.frameworks for one in across.sectors]
     if seats and seat is not None:
-        one_of("--seat", seat, list(seats))
+        seat = one_part_of("--seat", seat, seats)
     if seats and sector is not None:
-        one_of("--sector", sector, list(dict.fromkeys(seats.values())))
+        sector = one_part_of("--sector", sector, sectors)
     return found.only(seat, sector)
 
 

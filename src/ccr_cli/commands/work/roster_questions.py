@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ccr_cli.commands.asking import checked_off, optional_answer
+from ccr_cli.commands.asking import checked_off, one_at_most, optional_answer
 from ccr_cli.commands.output import tell, write
+from ccr_cli.commands.secrecy_asked import secrecy_of
 from ccr_cli.edits.known import seat_meant
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Quote, listing, say, say_many
-from ccr_cli.language.nearest import several_in
+from ccr_cli.language.nearest import several_in, slug
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan import other_names
@@ -78,6 +79,8 @@ def _rows(question: RosterQuestion, roster: ReadRoster) -> Message:
 
 def _reading_seats(framework: Framework, numbered: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
     def read(text: str) -> tuple[str, ...]:
+        if slug(text) and other_names.means_nobody(text):
+            return ()
         words = text.split() if all(word.isdecimal() for word in text.replace(",", " ").split()) else several_in(text)
         return tuple(dict.fromkeys(_seat(word.strip(","), framework, numbered) for word in words))
 
@@ -88,7 +91,10 @@ def _seat(word: str, framework: Framework, numbered: Sequence[str]) -> str:
     if word.isdecimal():
         if 0 < int(word) <= len(numbered):
             return numbered[int(word) - 1]
-        raise UserError(say("There is no number {number} on the list.", number=int(word)))
+        raise UserError(
+            say("There is no number {number} on the list.", number=int(word)),
+            say("Type numbers from 1 to {most}, such as 1 3; Enter: none.", most=len(numbered)),
+        )
     return seat_meant(framework, word)
 
 
@@ -101,8 +107,7 @@ def _statuses(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: F
             words=Quote(question.about),
             rows=say_many("row {numbers}", "rows {numbers}", len(question.rows), numbers=_rows(question, roster)),
         )
-        picked = checked_off(choices, told, screen, other_names.of_answers())
-        found[question.key] = (picked[0] if picked else OWN,)
+        found[question.key] = (one_at_most(choices, told, screen, other_names.of_answers()) or "",)
     return found
 
 
@@ -116,24 +121,15 @@ def _days(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Fram
         "{day} can be two days. What comes first in this roster? A number; Enter leaves such days out.",
         day=Quote(those[0].choices[0]),
     )
-    picked = checked_off(choices, told, screen)
-    return {(kind, those[0].about): tuple(picked[:1]) for kind in _OF_DAYS}
+    picked = one_at_most(choices, told, screen)
+    return {(kind, those[0].about): () if picked is None else (picked,) for kind in _OF_DAYS}
 
 
 def _confidential(
     those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker
 ) -> Answered:
-    choices = {question.about: question.about for question in those}
-    told = say(
-        "These may have a shelter, so where they are stays confidential. Whose name must be kept too? Numbers, such as "
-        "1 3; Enter: nobody's."
-    )
-    names = checked_off(choices, told, screen)
-    others = {name: name for name in choices if name not in names}
-    question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
-    open_ones = checked_off(others, question, screen) if others else []
-    chosen: Mapping[str, str] = dict.fromkeys(names, "name") | dict.fromkeys(open_ones, "no")
-    return {("confidential", name): (chosen.get(name, "place"),) for name in choices}
+    names = list(dict.fromkeys(question.about for question in those))
+    return {("confidential", name): (secrecy,) for name, secrecy in secrecy_of(names, screen).items()}
 
 
 def _secrecy(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
@@ -177,8 +173,7 @@ def _phones(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Fr
             len(question.rows),
             heading=Quote(question.about),
         )
-        picked = checked_off(choices, told, screen)
-        found[question.key] = (picked[0] if picked else OWN,)
+        found[question.key] = (one_at_most(choices, told, screen) or OWN,)
     return found
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of
+from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of, one_part_of
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
 from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of, tell_unknown_names
 from ccr_cli.intake.find_plans import find_plans
@@ -16,6 +16,7 @@ from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.other_names import NamedPart
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.stories import ToldStory, Wording, about, in_order, stories_of_framework, stories_of_plan
@@ -110,12 +111,12 @@ def _answer(path: str, *, today: date, readers: ForWhom) -> _Answer:
 
 def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _Told:
     frameworks = {id(answer.framework): answer.framework for answer in answers if answer.framework is not None}
-    seats = {id_: known.name for framework in frameworks.values() for id_, known in framework.seats.items()}
-    sectors = {known.id: known.name for framework in frameworks.values() for known in framework.sectors}
-    subjects = _subjects("--seat", seat, seats) + _subjects("--sector", sector, sectors)
+    seats = [known for framework in frameworks.values() for known in framework.seats.values()]
+    sectors = [known for framework in frameworks.values() for known in framework.sectors]
+    seat, sector = _subject("--seat", seat, seats), _subject("--sector", sector, sectors)
     return _Told(
         about(in_order(story for answer in answers for story in answer.stories), seat, sector),
-        subjects,
+        _names(seat, seats) + _names(sector, sectors),
         [finding for answer in answers for finding in answer.findings],
         [answer.unread for answer in answers if answer.unread is not None],
         bool(frameworks),
@@ -124,9 +125,14 @@ def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _
     )
 
 
-def _subjects(option: str, word: str | None, names: dict[str, Wording]) -> list[Wording]:
-    """The name of what was asked for; none without a framework. Raises ``UserError`` for what no framework has."""
-    return [] if word is None or not names else [names[one_of(option, word, list(names))]]
+def _subject(option: str, word: str | None, parts: Sequence[NamedPart]) -> str | None:
+    """The id of what was asked for; without a framework as typed. Raises ``UserError`` for what no framework has."""
+    return word if word is None or not parts else one_part_of(option, word, parts)
+
+
+def _names(id_: str | None, parts: Sequence[NamedPart]) -> list[Wording]:
+    """The name of what was asked for, if anything was."""
+    return [part.name for part in parts if part.id == id_][-1:]
 
 
 def _write(told: _Told, output: str, speaker: Speaker, *, as_plain: bool) -> None:
