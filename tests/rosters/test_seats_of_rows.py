@@ -15,6 +15,9 @@ SEATS = SeatReader(built_in("immigrant-survivors"))
     ("name", "column", "seats"),
     [
         ("Casa Ocotillo", "Victim services", ["victim-services"]),
+        ("Casa Ocotillo", "DV service provider", ["victim-services"]),
+        ("Clerk of Court - Protective Order Desk", "Civil Legal", ["courts"]),
+        ("Ocotillo Public Schools", "Children / Family", ["education"]),
         ("Casa Ocotillo", "DV shelter", ["victim-services", "housing"]),
         ("Saguaro Hospital Emergency Department", "Health", ["emergency-medical"]),
         ("Mesa Clinic", "Health", ["health-care"]),

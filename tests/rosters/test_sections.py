@@ -136,3 +136,28 @@ def test_a_household_of_a_database_is_nobody_s_agency(ccr: Program, tmp_path: Pa
         "Ek Household,,,Survivor,Active\nJo Ek Interpreting,Jo,Ek,Community,Active\n",
     )
     assert [rows[number]["id"] for number in (2, 3, 4)] == [None, None, None]
+
+
+def test_what_kind_an_agency_is_in_short_joins_it_to_no_other(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        "Agency,Phone,Status\nOffice of the District Attorney,520-555-0101,Active\n"
+        "Victim/Witness Program (D.A.),520-555-0102,Active\n",
+    )
+    assert [(rows[number]["action"], rows[number]["id"]) for number in (2, 3)] == [
+        ("add", "office-of-the-district-attorney"),
+        ("add", "victim-witness-program"),
+    ]
+
+
+def test_questions_of_a_form_head_columns_too(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        "Timestamp,Full name,Office or organization you represent,Which area best describes your office?,Office phone\n"
+        "8/24/2026,Jo Quispe,Sotol Food Bank,Food,520-555-0101\n"
+        "8/24/2026,Kim Ek,Mesa House,Victim services,520-555-0102\n"
+        "8/25/2026,Ana Ruiz,Rim County Transit,Transportation,520-555-0103\n",
+    )
+    assert [rows[number]["seats"] for number in (2, 3, 4)] == [["food"], ["victim-services"], ["transportation"]]

@@ -1,6 +1,6 @@
 """What a heading means that can be two things: the cells below it tell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ccr_cli.rosters.cells import is_mark, is_no_mark, words_of
 from ccr_cli.rosters.columns import RosterColumn
@@ -13,6 +13,8 @@ from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
+
+_SEVERAL = 3  # cells
 
 
 def told_apart(
@@ -31,9 +33,23 @@ def told_apart(
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
+    if field == "phone" and _has_no_numbers(at, below):
+        return next((said for said in _other_meanings(text) if said != "phone"), None)
     if field == "serves" and most_are(at, below, lambda cell: bool(languages_in(cell).languages)):
         return "languages"
     return field
+
+
+def _has_no_numbers(at: int, below: Sequence[SheetRow]) -> bool:
+    """Whether several cells have words, and none a number: "Which area best describes your office?"."""
+    cells = [words_of(row.cells[at]) for row in below if at < len(row.cells) and row.cells[at] != ""]
+    return len(cells) >= _SEVERAL and not any(sign.isdigit() for cell in cells for sign in cell)
+
+
+def _other_meanings(text: str) -> Iterator[str]:
+    """What else a heading may say, its longer phrases first."""
+    found = sorted(phrases("headings").found_in(text), key=lambda one: -one.size)
+    return (one.meaning for one in found if one.meaning not in ("number", "unheard"))
 
 
 def _is_somebody(cell: str) -> bool:

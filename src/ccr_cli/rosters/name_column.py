@@ -21,20 +21,31 @@ def with_a_name(
     """The columns, one of which has the agencies: a heading with another word in it too, or what stands below it."""
     if any(column.field == "name" for column in columns):
         return _one_name(columns)
-    for column in columns:
-        said = {found.meaning for found in phrases("headings").found_in(texts[column.place])}
-        if "name" in said and column.field in ("seats", "contact", "role", "unit", "unheard", None):
-            return [one._replace(field="name") if one is column else one for one in columns]
-    for column in columns:
-        if column.field == "contact" and most_are(column.place, below, lambda cell: says_agency(one_line(cell), seats)):
-            return [one._replace(field="name") if one is column else one for one in columns]
-    for column in columns:
-        if column.field == "unit":
-            return [one._replace(field="name") if one is column else one for one in columns]
+    found = _with_agencies(columns, texts, below, seats)
+    if found is not None:
+        return [one._replace(field="name") if one is found else one for one in columns]
     free = {column.place for column in columns if column.field is None}
     guessed = fields_by_content(below, seats)
     place = next((at for at, field in guessed.items() if field == "name" and at in free), None)
     return [one._replace(field="name") if one.place == place else one for one in columns]
+
+
+def _with_agencies(
+    columns: Sequence[RosterColumn], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+) -> RosterColumn | None:
+    """The first column whose heading says agencies among other things, or persons above agencies; else a unit's."""
+
+    def has_agencies(column: RosterColumn) -> bool:
+        return most_are(column.place, below, lambda cell: says_agency(one_line(cell), seats))
+
+    said = [column for column in columns if "name" in _said(texts[column.place])]
+    able = [column for column in said if column.field in ("seats", "contact", "role", "unit", "unheard", None)]
+    more = (column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column))
+    return next(iter((*able, *more, *(column for column in columns if column.field == "unit"))), None)
+
+
+def _said(heading: str) -> set[str]:
+    return {found.meaning for found in phrases("headings").found_in(heading)}
 
 
 def _one_name(columns: list[RosterColumn]) -> list[RosterColumn]:

@@ -19,10 +19,11 @@ from ccr_cli.rosters.short_names import DOTTED
 from ccr_cli.rosters.showing import is_first_name, is_honorific, is_of_agencies, is_of_names, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
-from ccr_cli.rosters.words import WordKey, key_of, listed, short_forms, words_listed
+from ccr_cli.rosters.words import WordKey, key_of, listed, short_capitals, short_forms, words_listed
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
+_GOES_ON = re.compile(r"(?:[&/,-]|\b(?:and|of|for|y|de|del|para))$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
 _LONGEST_SHORT = 8  # letters of a short name
 
@@ -74,7 +75,8 @@ def _says_nobody(text: str) -> bool:
     """Whether a text says that nobody's agency is meant, perhaps in two languages."""
     nobody = listed("nobody")
     is_each = all(nobody.exact(part) is not None for part in text.split("/"))
-    return is_each or nobody.exact(_BEHIND_DASH.split(text)[0]) is not None
+    is_first = text.islower() and nobody.exact(text.split("/", maxsplit=1)[0]) is not None
+    return is_each or is_first or nobody.exact(_BEHIND_DASH.split(text)[0]) is not None
 
 
 def _says_where(text: str) -> bool:
@@ -91,10 +93,10 @@ def _agency_first(lines: list[str], seats: SeatReader) -> list[str]:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines of a cell; one that goes on with a small letter belongs to the one before it."""
+    """The lines of a cell; one that goes on with a small letter, or behind an "&", belongs to the one before it."""
     found: list[str] = []
     for line in filter(None, map(one_line, text.split("\n"))):
-        if found and (line[0].islower() or is_little(line.split()[0].lower())):
+        if found and (line[0].islower() or is_little(line.split()[0].lower()) or _GOES_ON.search(found[-1])):
             found[-1] = f"{found[-1]} {line}"
         else:
             found.append(line)
@@ -198,10 +200,15 @@ def is_acronym(name: str) -> bool:
 def keys_of(name: str, aliases: Sequence[str]) -> Iterator[WordKey]:
     """What a name and its other names have in common with other spellings of them; the name's own first."""
     yield folded_key(name)
-    yield from (folded_key(alias) for alias in aliases)
+    yield from (folded_key(alias) for alias in aliases if not _is_kind(alias))
     if "(" in name:
         yield folded_key(one_line(_BRACKETS.sub(" ", name)))
         yield from (folded_key(inside) for inside in _BRACKETS.findall(name) if len(inside) > 1)
+
+
+def _is_kind(alias: str) -> bool:
+    """Whether another name only says in short what kind of agency it is, or is of: "Victim/Witness (D.A.)"."""
+    return alias.replace(".", "").upper() in short_capitals()
 
 
 @lru_cache(maxsize=20_000)

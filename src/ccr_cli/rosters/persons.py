@@ -80,6 +80,8 @@ def _before_name(words: Sequence[_Word]) -> int:
 
 def _is_title_of_person(word: str) -> bool:
     """Whether a title can end with a word before a name: an advocate is somebody, a department is not."""
+    if word.endswith("s") and is_job(word.removesuffix("s")):
+        return False  # "Promotoras", several of them
     return is_rank(word) or (is_job(word) and not is_of_agencies(word))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.matching.seats_said import seats_said
 from ccr_cli.rosters.seats import SeatReader, is_of_one_kind
-from ccr_cli.rosters.seats_meant import SeatsMeant
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.short_names import in_full
 
 
@@ -21,12 +21,18 @@ def seats_of(reader: SeatReader, name: str, column: SeatsMeant, section: SeatsMe
         return decided
     if column.is_own:
         return reader.decided_of(column.seats) or column.seats
+    column = NOTHING_MEANT if _is_about_whom(reader, column) else column
     meant = column or section
     kept_away = seats_kept_away(reader, name).difference(said)
     if kept_away and not (said and kept_away.isdisjoint(meant.seats)):
         return ()
     found = _of_column(reader, name, said, column) if column else _of_section(reader, name, said, section)
     return reader.decided_of(found) or found
+
+
+def _is_about_whom(reader: SeatReader, column: SeatsMeant) -> bool:
+    """Whether words of a column say whom an agency serves, and no network: "Children / Family"."""
+    return column.is_part and bool(column.seats) and reader.framework.flagged["network"].issuperset(column.seats)
 
 
 def _of_column(reader: SeatReader, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
@@ -78,14 +84,16 @@ def _are_shelters(reader: SeatReader, seats: Sequence[str]) -> bool:
 def _narrowed(reader: SeatReader, seat: str, name: str, said: Sequence[str], meant: SeatsMeant) -> tuple[str, ...]:
     """The seat that a column says, or the narrower ones of the same sector that a name says instead of it.
 
-    "Legal" may be said of a consulate, which is none; who helps victims or has a shelter does that by any name.
+    "Legal" may be said of a consulate or a court, which is none; who helps victims or has a shelter does that by any
+    name.
     """
     if seat in said:
         return tuple(_beside(reader, seat, name))
     if seat in reader.framework.flagged["network"]:
         return (seat,)
     same = reader.sector_of(seat)
-    kind = tuple(one for one in reader.kind_said_by(name) if reader.sector_of(one) == same)
+    system = reader.framework.flagged["system"]
+    kind = tuple(one for one in reader.kind_said_by(name) if reader.sector_of(one) == same or one in system)
     if kind and not _are_shelters(reader, (seat,)) and not set(kind).intersection(meant.seats):
         return kind
     if said and _is_taken_away(reader, seat, name):
