@@ -62,7 +62,7 @@ class HiddenNames:
         first_of_each = {way.pattern: way for way in reversed(ordered)}
         self._ways = list(first_of_each.values())[::-1]
         self._patterns: dict[int, re.Pattern[str]] = {}
-        self._stems = _by_rarest({way.stems for way in ways})
+        self._stems = _by_rarest({tuple(sorted(set(way.stems))) for way in ways})
 
     @cached_property
     def _letters(self) -> Letters[int]:
@@ -81,7 +81,7 @@ class HiddenNames:
             held = (low[start : start + size] for size in range(_STEM + 1) for start in range(len(low) - size + 1))
             known = self._stems.keys() & held
         for rarest in known:
-            if rarest in low and any(all(stem in low for stem in stems) for stems in self._stems[rarest]):
+            if rarest in low and any(all(map(low.__contains__, stems)) for stems in self._stems[rarest]):
                 return True
         return False
 
