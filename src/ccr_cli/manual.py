@@ -8,6 +8,7 @@ from ccr_cli.rules import (
     colon_missing,
     comma_cuts_text,
     comment_cuts_text,
+    community_seat_unsaid,
     conflict_marks,
     curly_quotes,
     date_to_come,
@@ -115,5 +116,6 @@ RULES: tuple[Rule, ...] = (
     points_at_itself.RULE,
     named_and_confidential.RULE,
     said_again.RULE,
+    community_seat_unsaid.RULE,
     *sorted((confidential_serves.RULE, empty_allowance.RULE, *PRIVACY), key=lambda rule: rule.code),
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ccr_cli.intake.load import built_in, look_over_plan
 from ccr_cli.plan.other_names import means_nobody
@@ -325,17 +326,17 @@ def test_nobody_is_nobody_and_what_may_be_two_or_a_person_is_asked_about(termina
         terminal.type(answer)
     terminal.wait_for("Emergency medical: who is at the table?")
     terminal.type("Nopal Clinic, Nopal Hospital")
-    terminal.wait_for("Are these 2 agencies: “Nopal Clinic” and “Nopal Hospital”? [yes/no]")
+    terminal.wait_for("Are these 2 agencies: “Nopal Clinic” and “Nopal Hospital”? [yes/no; Enter: no]")
     terminal.type("yes")
     terminal.wait_for("Health care: who is at the table?")
     terminal.type("Smith, Lee & Associates")
-    terminal.wait_for("Are these 2 agencies: “Smith” and “Lee & Associates”? [yes/no]")
+    terminal.wait_for("Are these 2 agencies: “Smith” and “Lee & Associates”? [yes/no; Enter: no]")
     terminal.type("no")
     terminal.wait_for("Education: who is at the table?")
     terminal.type("Maria Lopez")
     terminal.wait_for("“Maria Lopez” reads like a person's name.")
     terminal.type("no")
-    terminal.wait_for("network? [yes/no] no")
+    terminal.wait_for("network? [yes/no; Enter: no] no")
     terminal.type("Client Maria Lopez, A012345678")
     terminal.wait_for("That says something about a person; type names of agencies alone.")
     terminal.type("Nopal Schools")
@@ -413,3 +414,30 @@ def test_the_language_of_a_plan_is_understood_by_its_name(terminal: Terminal, he
     terminal.wait_for("Servicios para víctimas: ")
     terminal.press("C-c")
     terminal.wait_for("ended=130")
+
+
+@needs_tmux
+def test_a_name_that_says_a_seat_of_the_community_moves_there_and_a_notary_is_no_lawyer(
+    terminal: Terminal, here: Path
+) -> None:
+    terminal.start("init", "nopal", "--name", "Nopal", "--area", "Nopal County", "--language", "en")
+    seats = [seat.name.en for seat in built_in("immigrant-survivors").seats.values()]
+    for seat in seats:
+        terminal.wait_for(f"{seat}: wh")
+        if seat == "Legal services":
+            terminal.type("Notaría Pública 4")
+            terminal.wait_for("a notary is no lawyer here")
+            terminal.type("")
+            terminal.wait_for("Enter: no]")
+        if seat == "Law enforcement":
+            terminal.type("Patrulla Fronteriza; Nopal Police")
+            terminal.wait_for("Enter: yes]")
+        terminal.type("")
+    terminal.wait_for("Is this right?")
+    terminal.type("")
+    terminal.wait_for("ended=0")
+    found = yaml.safe_load((here / "plans/nopal.yaml").read_text(encoding="utf-8"))["partners"]
+    assert {id_: one["seats"] for id_, one in found.items()} == {
+        "nopal-police": ["law-enforcement"],
+        "patrulla-fronteriza": ["homeland-security"],
+    }

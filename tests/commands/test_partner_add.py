@@ -113,3 +113,89 @@ def test_the_same_line_twice_changes_nothing(ccr: Program, plan: Path) -> None:
     again = ccr(*line)
     assert (again.status, again.out) == (0, "`plans/saguaro.yaml` says so already; nothing changes.\n")
     assert plan.read_text() == once
+
+
+# a seat that the community decides about, and a notary among lawyers
+
+PATROL = ("partner", "add", "ice", "--name", "ICE - Oficina de Tucson", "--seat", "victim-services")
+
+
+def test_whom_the_community_decides_about_does_not_come_in_unnoticed(ccr: Program, plan: Path) -> None:
+    told = ccr(*PATROL)
+    assert told.status == 0
+    assert "CCR309" in told.err
+    assert "`ccr partner set ice seats=homeland-security`" in told.err
+    assert "shelter" not in told.err
+    assert ccr("partner", "set", "ice", "seats=homeland-security").err == ""
+    assert "CCR309" in ccr("partner", "set", "ice", "seats=law-enforcement").err
+    assert "CCR309" in ccr("partner", "set", "sheriff", "name=U.S. Border Patrol").err
+
+
+def test_what_may_be_such_an_agency_is_told_too(ccr: Program, plan: Path) -> None:
+    told = ccr("partner", "add", "--name", "La Migra", "--seat", "law-enforcement")
+    assert "survivors and the community decide" in told.err
+    assert "`ccr partner set la-migra seats=homeland-security`" in told.err
+    assert ccr("partner", "add", "--name", "Families Against ICE", "--seat", "family").err == ""
+
+
+def test_a_letter_to_it_waits_for_the_community_whatever_its_seat(ccr: Program, plan: Path) -> None:
+    ccr(*PATROL)
+    letter = ccr("write", "letter", "ice")
+    assert letter.status == 2
+    assert "survivors and the community decide" in letter.err
+    assert ccr("write", "all", "-o", "papers").status == 0
+    assert not list(Path("papers").glob("*ice*"))
+
+
+def test_a_notary_among_lawyers_is_told_of_and_a_legal_clinic_is_not(ccr: Program, plan: Path) -> None:
+    told = ccr("partner", "add", "--name", "Notaría Pública 4", "--seat", "legal-services")
+    assert "a notary is no lawyer here" in told.err
+    assert ccr("partner", "add", "--name", "Notre Dame Legal Clinic", "--seat", "legal-services").err == ""
+    assert ccr("partner", "add", "--name", "Notaría Pública 9", "--seat", "employment").err == ""
+
+
+def test_a_name_that_reads_like_a_persons_is_told_with_the_way_back(ccr: Program, plan: Path) -> None:
+    before = plan.read_text()
+    told = ccr("partner", "add", "maria", "--name", "María López", "--seat", "food")
+    assert "“María López” reads like a person's name" in told.err
+    assert "`ccr undo` takes it back" in told.err
+    assert ccr("undo").status == 0
+    assert plan.read_text() == before
+    assert ccr("partner", "add", "--name", "Clínica del Oeste", "--seat", "food").err == ""
+
+
+@needs_tmux
+class TestSeatsThatANameSays:
+    @pytest.fixture
+    def terminal(self, plan: Path) -> Iterator[Terminal]:
+        opened = Terminal(plan.parent.parent)
+        yield opened
+        opened.close()
+
+    @pytest.mark.parametrize(("answer", "seats"), [("", ["homeland-security"]), ("no", ["law-enforcement"])])
+    def test_enter_gives_it_the_seat_of_the_community_alone(
+        self, terminal: Terminal, plan: Path, answer: str, seats: list[str]
+    ) -> None:
+        terminal.start("partner", "add", "bp", "--name", "Patrulla Fronteriza", "--seat", "law-enforcement")
+        terminal.wait_for("Enter: yes]")
+        terminal.type(answer)
+        if answer:
+            assert "CCR309" in terminal.wait_for("Write this?")
+            terminal.type("yes")
+        terminal.wait_for("ended=0")
+        assert partners(plan)["bp"]["seats"] == seats
+
+    def test_a_notary_among_lawyers_is_asked_about(self, terminal: Terminal, plan: Path) -> None:
+        terminal.start("partner", "add", "n4", "--name", "Notaría Pública 4", "--seat", "legal-services")
+        terminal.wait_for("a notary is no lawyer here")
+        terminal.type("")
+        terminal.wait_for("Which seats does it fill?")
+        terminal.type("employment")
+        terminal.wait_for("What does it do?")
+        terminal.type("")
+        terminal.wait_for("What is its status?")
+        terminal.type("")
+        terminal.wait_for("On which day?")
+        terminal.type("")
+        terminal.wait_for("ended=0")
+        assert partners(plan)["n4"]["seats"] == ["employment"]

@@ -60,7 +60,7 @@ def test_of_one_at_the_table_only_that_it_left_is_no_question(ccr: Program, plan
 def test_at_a_terminal_it_is_asked(plan: Path, answer: str, is_written: bool) -> None:
     for terminal in opened(plan):
         terminal.start("partner", "invite", "casa-segura")
-        terminal.wait_for("the same: invited? [yes/no]")
+        terminal.wait_for("the same: invited? [yes/no; Enter: no]")
         terminal.type(answer)
         shown = terminal.wait_for("ended=0")
         assert ("Nothing was written." in shown) == (not is_written)

@@ -648,7 +648,7 @@ def test_init_at_a_terminal_asks(terminal: Terminal, repository: GitRepository, 
         terminal.type("")
     terminal.wait_for("Is this right?")
     terminal.type("")
-    terminal.wait_for("Should git look for survivors' data before every commit? [yes/no]")
+    terminal.wait_for("Should git look for survivors' data before every commit? [yes/no; Enter: no]")
     terminal.type(answer)
 
     screen = terminal.wait_for("ended=")

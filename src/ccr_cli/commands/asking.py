@@ -103,12 +103,23 @@ def missing(name: str) -> UserError:
 
 def agrees(question: Message, screen: Speaker) -> bool:
     """Whether the answer to a question is yes; Enter alone is no."""
-    usual = f"{screen.tell(_YES)}/{screen.tell(_NO)}"
+    return _agreed(question, screen, _NO)
+
+
+def agrees_usually(question: Message, screen: Speaker) -> bool:
+    """Whether the answer to a question is yes; Enter alone is yes."""
+    return _agreed(question, screen, _YES)
+
+
+def _agreed(question: Message, screen: Speaker, of_enter: Message) -> bool:
+    """Whether it is yes; the brackets show what may be typed, and which answer Enter alone gives."""
+    usual = screen.tell(say("{yes}/{no}; Enter: {answer}", yes=_YES, no=_NO, answer=of_enter))
     while True:
-        typed = _bare(answer(question, screen, usual))
-        if typed == _bare(usual) or typed in _words_for(_NO):
+        typed = answer(question, screen, usual)
+        said = _bare(screen.tell(of_enter) if typed == usual else typed)
+        if said in _words_for(_NO):
             return False
-        if typed in _words_for(_YES):
+        if said in _words_for(_YES):
             return True
         tell(screen.tell(say("Type {yes} or {no}.", yes=_YES, no=_NO)))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from ccr_cli.commands.asking import NOTHING_WRITTEN, agrees, can_ask
-from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_findings, telling_of, version_of
+from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_each, telling_of, version_of
 from ccr_cli.editing.record import Recorded
 from ccr_cli.intake.load import read_file
 from ccr_cli.language.message import Message, Typed, say, say_many
@@ -107,8 +107,8 @@ class PlanChange(NamedTuple):
 
     @property
     def doubts(self) -> Sequence[Finding]:
-        """The warnings of privacy rules about what is new: it may be about somebody."""
-        return [one for one in self.after.new_warnings if one.rule.is_privacy]
+        """The warnings about what is new: it may be about somebody, or bring in whom the community decides about."""
+        return self.after.new_warnings
 
     def _versions(self) -> tuple[FileVersion, FileVersion]:
         before, after = self.before, self.after
@@ -138,7 +138,7 @@ class PlanChange(NamedTuple):
         """Show what would change."""
         self._tell(say("This would change in {path}:", path=Typed(self.asked.shown_path)))
         self._draw()
-        tell_findings(self.doubts, self.asked.speaker)
+        tell_each(self.doubts, self.asked.speaker)
 
     def tell_again(self) -> int:
         """Tell that it is written, where what changes was shown before."""
@@ -174,7 +174,7 @@ class PlanChange(NamedTuple):
 
     def _tell_wrong(self) -> None:
         if self.after.new_warnings:
-            tell_findings(self.after.new_warnings, self.asked.speaker)
+            tell_each(self.after.new_warnings, self.asked.speaker)
         if self.no_undo is not None:
             tell_aside(self.asked.speaker.tell(self.no_undo))
         if self.after.errors:
@@ -201,7 +201,7 @@ class Changing(Protocol):
 def carry_out(asked: Request, changing: Changing, *, ahead: bool = False, question: Message = WRITE) -> int:
     """Change a plan, or show what would change; the result is the exit status.
 
-    At a terminal a large change, and one about which a privacy rule warns, is shown first, and made when somebody says
+    At a terminal a large change, and one about which a rule warns, is shown first, and made when somebody says
     yes to ``question``; ``ahead`` makes every change one.
     """
     is_shown = False

@@ -225,11 +225,14 @@ class Interview:
         return checked_off(self._seats(None), question, self.screen, usual=said)
 
     def _said(self, name: str) -> tuple[str, ...]:
+        from ccr_cli.matching.community_names import community_seats_in
         from ccr_cli.matching.seat_words import seat_words
         from ccr_cli.matching.seats_said import seats_said
 
         framework = self.plan.framework
-        return () if framework is None else tuple(one.seat for one in seats_said(name, seat_words(framework)))
+        if framework is None:
+            return ()
+        return community_seats_in(name, framework) or tuple(one.seat for one in seats_said(name, seat_words(framework)))
 
     def task(self, given: str | None) -> str:
         """A task of the framework. Raises ``UserError`` where none is given and nobody can be asked."""

@@ -106,8 +106,12 @@ def wants_columns() -> bool:
 
 def tell_findings(findings: Sequence[Finding], speaker: Speaker) -> None:
     """Tell on standard error why a plan was left out of an answer, or what privacy rules say of it."""
-    told = [finding for finding in findings if finding.rule.severity == "error" or finding.rule.is_privacy]
-    for line in as_text(told, speaker):
+    tell_each([finding for finding in findings if finding.rule.severity == "error" or finding.rule.is_privacy], speaker)
+
+
+def tell_each(findings: Sequence[Finding], speaker: Speaker) -> None:
+    """Tell findings on standard error, each of them."""
+    for line in as_text(findings, speaker):
         tell_aside(line)
 
 

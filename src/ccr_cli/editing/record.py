@@ -19,6 +19,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
 from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.redact.cover import Cover
+from ccr_cli.rules import community_seat_unsaid
 from ccr_cli.rules.finding import Finding
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES, lines_of
@@ -85,7 +86,7 @@ class Recorded(NamedTuple):
     new_errors: tuple[Finding, ...]
     """The errors that the edits cause."""
     new_warnings: tuple[Finding, ...] = ()
-    """The warnings of privacy rules that the edits cause."""
+    """The warnings that the edits cause: of privacy rules, and of names that say a seat the community decides about."""
     private_lines: Set[int] = frozenset()
     """The lines, from 0, of every text in which a privacy rule finds something."""
 
@@ -171,7 +172,7 @@ def _written_to(data: Value, edits: Sequence[Edit]) -> Iterator[Where]:
 
 
 def _caused(before: Before, after: Sequence[Finding], raw: bytes, places: Sequence[Where]) -> list[Finding]:
-    """The findings that were not there before: errors, and what privacy rules find in new lines.
+    """The findings that were not there before: errors, what privacy rules find in new lines, and a seat in a name.
 
     An error at a place that was written to counts as new, since an item's number may have changed.
     """
@@ -186,6 +187,8 @@ def _caused(before: Before, after: Sequence[Finding], raw: bytes, places: Sequen
         if (
             more[finding.rule.code] and new[finding.line - 1] not in old
             if finding.rule.is_privacy
+            else _is_new(finding, more, known_places)
+            if finding.rule is community_seat_unsaid.RULE
             else finding.rule.severity == "error"
             and (_is_new(finding, more, known_places) or f"{finding.where}.".startswith(written))
         )

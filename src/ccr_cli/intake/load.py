@@ -139,7 +139,7 @@ def look_over_plan(
 
     elsewhere = Elsewhere(hidden, os.path.realpath(path)) if hidden else NOWHERE_ELSE
     private = private_in_plan(says.document, _text_in(raw), framework or built_in(BUILT_IN[0]), today, elsewhere)
-    model, found = _take_in(_File(path, raw, says, private), check, lambda plan: sense.problems(plan, today))
+    model, found = _take_in(_File(path, raw, says, private), check, lambda plan: sense.problems(plan, today, framework))
     return Intake(path, model, found.findings, framework, found.allowed, found.cover)
 
 

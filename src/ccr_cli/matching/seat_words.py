@@ -178,6 +178,12 @@ def seat_words(framework: Framework) -> SeatWords:
     return _together(sources, framework.flagged["decided_by_community"])
 
 
+def decided_words(framework: Framework) -> SeatWords:
+    """The words of the seats about which the community decides, alone: a name without any says none of them."""
+    built_in, decided = built_in_of(framework), framework.flagged["decided_by_community"]
+    return _together(tuple(_source(framework.seats[seat], built_in) for seat in sorted(decided)), decided)
+
+
 def built_in_of(framework: Framework) -> tuple[str, ...]:
     """The built-in frameworks that a framework is or extends."""
     origins = {origin.framework for origin in framework.lineage.origins.values()}

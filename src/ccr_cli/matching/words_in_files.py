@@ -145,6 +145,18 @@ def names_never_suggested() -> tuple[str, ...]:
 
 
 @cache
+def capitals_of_community() -> dict[str, str]:
+    """Capitals that stand for an agency about which survivors and the community decide, and its name in full."""
+    return dict(_read("community-names")["capitals"])
+
+
+@cache
+def words_of_others() -> tuple[str, ...]:
+    """Words in the names of others that speak of such an agency."""
+    return tuple(_read("community-names")["others"])
+
+
+@cache
 def words_behind_others() -> dict[str, list[str]]:
     """Words of agencies that come behind others: ``everywhere``, ``not_everywhere`` and ``for_some``; and ``pages``."""
     return _read("behind-others")

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Bilingual
+from ccr_cli.matching.community_names import sure_community_seats_in
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.partner import Contact
@@ -102,9 +103,10 @@ def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) 
 
 
 def _seat_kept(plan: Plan, framework: Framework, id_: str) -> KeptFromInviting | None:
-    """A seat of the partner that a letter would not fill: the community decides, or it is left open."""
+    """A seat, its own or said by its name, that a letter would not fill: the community decides, or it is left open."""
     partner = (plan.partners or {})[id_]
-    for seat in seats_of(partner, framework):
+    named_so = tuple(framework.seats[seat] for seat in sure_community_seats_in(partner.name, framework))
+    for seat in (*named_so, *seats_of(partner, framework)):
         if seat.has("decided_by_community"):
             return KeptFromInviting("decided-by-community", id_, partner.name, seat=seat)
         if seat.id in plan.left_open:

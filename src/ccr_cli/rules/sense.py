@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules import (
+    community_seat_unsaid,
     date_to_come,
     dates_reversed,
     named_and_confidential,
@@ -29,9 +31,14 @@ CHECKS: tuple[Check, ...] = (
     named_and_confidential.check,
     said_again.check,
 )
+HELD_AGAINST: tuple[Callable[[Plan, Framework], Iterator[Problem]], ...] = (community_seat_unsaid.check,)
+"""Those that ask the framework too."""
 
 
-def problems(plan: Plan, today: date) -> Iterator[Problem]:
-    """Everything that makes no sense in a well-formed plan."""
+def problems(plan: Plan, today: date, framework: Framework | None) -> Iterator[Problem]:
+    """Everything that makes no sense in a well-formed plan, held against its framework if that can be read."""
     for check in CHECKS:
         yield from check(plan, today)
+    if framework is not None:
+        for held_against in HELD_AGAINST:
+            yield from held_against(plan, framework)

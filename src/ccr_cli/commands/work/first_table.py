@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ccr_cli.commands.agency_names import is_of_agency
+from ccr_cli.commands.agency_names import (
+    community_seats_unsaid,
+    is_for_notary,
+    is_of_agency,
+    is_theirs_alone,
+    seats_not_a_notarys,
+)
 from ccr_cli.commands.asking import agrees, answer, complain
 from ccr_cli.commands.output import draw, tell, write
 from ccr_cli.commands.secrecy_asked import may_have_shelter, secrecy_of
@@ -54,20 +60,36 @@ def _asked_seat_by_seat(frame: Framework, screen: Speaker) -> dict[str, list[str
             tell(screen.pick(sector.name))
         names = _asked(seat, frame, screen, _said(seat, table, words))
         if names is not None:
-            table[seat.id] = names
+            table[seat.id] = _without_moved(seat, names, frame, table, screen)
         place = max(place - 1, 0) if names is None else place + 1
     while (seat_again := _to_change(frame, table, screen)) is not None:
-        table[seat_again.id] = _asked(seat_again, frame, screen) or []
+        names = _asked(seat_again, frame, screen) or []
+        table[seat_again.id] = _without_moved(seat_again, names, frame, table, screen)
     return _by_name(table)
+
+
+def _without_moved(
+    seat: Seat, names: Sequence[str], frame: Framework, table: dict[str, list[str]], screen: Speaker
+) -> list[str]:
+    """The names in a seat, without those that move to the one that they say, about which the community decides."""
+    kept = []
+    for name in names:
+        said = community_seats_unsaid(name, [seat.id], frame)
+        if not said or not is_theirs_alone(name, said, frame, screen):
+            kept.append(name)
+            continue
+        for other in said:
+            table[other] = [*table.get(other, ()), name]
+    return kept
 
 
 def _said(seat: Seat, table: Mapping[str, list[str]], words: SeatWords) -> list[str]:
     """Who is at the table in other seats already, and in this one too as the name says: a shelter for victims.
 
-    Nobody is proposed where the community decides.
+    Nobody is proposed where the community decides, but those that moved there.
     """
     if seat.has("decided_by_community") or seat.has("network"):
-        return []
+        return table.get(seat.id, [])
     known = dict.fromkeys(name for there, names in table.items() if there != seat.id for name in names)
     return [name for name in known if any(one.seat == seat.id for one in seats_said(name, words))]
 
@@ -93,8 +115,14 @@ def _asked(seat: Seat, frame: Framework, screen: Speaker, said: Sequence[str] = 
             complain(UserError(say("That says something about a person; type names of agencies alone.")), screen)
             continue
         names = [name for part in typed.split(";") for name in _apart(part.strip(), screen)]
-        if all(is_of_agency(name, frame, screen) for name in names):
+        if all(is_of_agency(name, frame, screen) and _may_sit(name, seat, frame, screen) for name in names):
             return names
+
+
+def _may_sit(name: str, seat: Seat, frame: Framework, screen: Speaker) -> bool:
+    """Whether an agency has a seat: a notary among lawyers is asked about."""
+    seats = seats_not_a_notarys(name, [seat.id], frame)
+    return not seats or is_for_notary(name, seats, frame, screen)
 
 
 def _apart(typed: str, screen: Speaker) -> list[str]:

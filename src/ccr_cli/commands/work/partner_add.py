@@ -1,10 +1,18 @@
 """What ``ccr partner add`` does: asks for what is missing, and records the partner."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ccr_cli.commands.agency_names import is_of_agency
+from ccr_cli.commands.agency_names import (
+    community_seats_unsaid,
+    is_for_notary,
+    is_of_agency,
+    is_theirs_alone,
+    names_of,
+    reads_like_a_person,
+    seats_not_a_notarys,
+)
 from ccr_cli.commands.asking import can_ask
 from ccr_cli.commands.changing import Request
 from ccr_cli.commands.interview import Interview
@@ -21,9 +29,10 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.message import Message, Quote, Typed, say
 from ccr_cli.language.pasted import command
+from ccr_cli.matching.community_names import sure_community_seats_in
 from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.words import STATUS
-from ccr_cli.privacy.redact.discretion import discreet
+from ccr_cli.privacy.redact.discretion import discreet, is_private
 from ccr_cli.rosters.in_plan import partner_called
 
 
@@ -48,7 +57,7 @@ def work(wish: AddWish, asked: Request) -> int:
     there = partner_called(called, interview.entries(("partners",))) if id_ is None else None
     if there is not None:
         return _there_already(wish, called, there, asked, interview)
-    seats = interview.seats_of(called, wish.seats)
+    seats = _seats(called, wish.seats, interview)
     new = NewPartner(
         name=called,
         seats=seats,
@@ -60,9 +69,70 @@ def work(wish: AddWish, asked: Request) -> int:
     day = interview.happened()
     adding = _Adding(own, new, day)
     status = record(asked, adding.edits)
-    if status == 0 and wish.confidential is None and not (asked.is_trial or can_ask()) and adding.may_have_shelter:
-        tell_aside(interview.screen.tell(_how_to_keep(own, called)))
+    if status == 0 and not (asked.is_trial or can_ask()):
+        for told in _told_instead_of_asked(own, called, adding, interview, says_secrecy=wish.confidential is not None):
+            tell_aside(interview.screen.tell(told))
     return status
+
+
+def _seats(called: str, given: Sequence[str], interview: Interview) -> list[str]:
+    """Its seats; at a terminal those that its name says otherwise are asked about."""
+    seats = interview.seats_of(called, given)
+    framework = interview.plan.framework
+    if framework is None or not can_ask():
+        return seats
+    meant = [seat_meant(framework, one) for one in seats]
+    said = community_seats_unsaid(called, meant, framework)
+    if said and is_theirs_alone(called, said, framework, interview.screen):
+        return list(said)
+    of_lawyers = seats_not_a_notarys(called, meant, framework)
+    if not of_lawyers or is_for_notary(called, of_lawyers, framework, interview.screen):
+        return seats
+    interview.begin()
+    return [one for one in meant if one not in of_lawyers] or _seats(called, (), interview)
+
+
+def _told_instead_of_asked(
+    id_: str, called: str, adding: "_Adding", interview: Interview, *, says_secrecy: bool
+) -> Iterator[Message]:
+    """What would be asked at a terminal, and how to record it."""
+    framework, name = interview.plan.framework, _name_told(called)
+    if framework is None:
+        return
+    said = community_seats_unsaid(called, adding.seats, framework)
+    if said and not sure_community_seats_in(called, framework):  # those that a rule warns of are told already
+        yield say(
+            "{name} may say {seats}: survivors and the community decide whether it is at the table. If it is such an "
+            "agency, {command} gives it that seat alone.",
+            name=name,
+            seats=names_of(said, framework),
+            command=command("ccr", "partner", "set", id_, f"seats={','.join(said)}"),
+        )
+    if of_lawyers := seats_not_a_notarys(called, adding.seats, framework):
+        yield say(
+            "{name} sounds like a notary's, and a notary is no lawyer here. If this seat is not its own ({seats}), "
+            "{command} changes it.",
+            name=name,
+            seats=names_of(of_lawyers, framework),
+            command=command("ccr", "partner", "set", id_, "seats=SEAT"),
+        )
+    if not is_private(called) and reads_like_a_person(called, framework):
+        yield say(
+            "{name} reads like a person's name, and no person is a partner. If it is one, {command} takes it back.",
+            name=name,
+            command=Typed("ccr undo"),
+        )
+    if not said and not says_secrecy and may_have_shelter(framework, adding.seats):
+        yield say(
+            "{name} may have a shelter. Nothing of it is recorded as confidential; {command} keeps where it is.",
+            name=name,
+            command=command("ccr", "partner", "set", id_, "confidential=place"),
+        )
+
+
+def _name_told(called: str) -> Message | Quote:
+    """Its name, if a privacy rule finds nothing in it."""
+    return say("This partner") if is_private(called) else Quote(called)
 
 
 def _told_apart(id_: str | None, name: str | None) -> tuple[str | None, str | None]:
@@ -127,20 +197,13 @@ class _Adding:
 
     def __init__(self, id_: str, new: NewPartner, day: date) -> None:
         self._id, self._new, self._day = id_, new, day
-        self.may_have_shelter = False
-        """Whether it was added with a seat whose agencies may have a shelter."""
+        self.seats: list[str] = []
+        """The seats with which it was added."""
 
     def edits(self, known: Before) -> list[Edit]:
         """Edits that add it. Raises as ``add_partner`` does."""
         found = add_partner(known.data, known.framework, self._id, self._new, self._day)
-        seats = [seat for edit in found if isinstance(edit, Put) for seat in value_at(edit.value, ("seats",)) or ()]
-        self.may_have_shelter = known.framework is not None and may_have_shelter(known.framework, seats)
+        self.seats = [
+            seat for edit in found if isinstance(edit, Put) for seat in value_at(edit.value, ("seats",)) or ()
+        ]
         return found
-
-
-def _how_to_keep(id_: str, called: str) -> Message:
-    return say(
-        "{name} may have a shelter. Nothing of it is recorded as confidential; {command} keeps where it is.",
-        name=Quote(called),
-        command=command("ccr", "partner", "set", id_, "confidential=place"),
-    )
