@@ -381,3 +381,13 @@ def test_in_spanish_it_is_said_what_to_type(ccr: Program, word: str, told: str, 
     result = ccr("diff", word, "--lang=es")
     assert (result.status, result.out) == (2, "")
     assert result.err.splitlines() == [f"ccr: {told}", f"  {hint}"]
+
+
+@pytest.mark.parametrize("reader", ["internal", "partners"])
+def test_a_seat_of_the_community_is_told_as_not_decided_never_as_missing(ccr: Program, reader: str) -> None:
+    patrol = "partners:\n  patrol: {{name: U.S. Border Patrol, seats: [homeland-security], status: {}}}\n"
+    found = sections(ccr, patrol.format("at-the-table"), patrol.format("invited"), f"--audience={reader}")
+    said = [sentence for sentences in found.values() for sentence in sentences]
+    assert said.count("Not decided yet: Department of Homeland Security.") == 1
+    assert "Missing from" not in str(said)
+    assert "Open again" not in str(said)

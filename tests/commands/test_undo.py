@@ -823,3 +823,24 @@ def test_after_the_time_of_day_no_sentence_ends_twice(
     shown = terminal.wait_for("ended=0")
     assert "is taken back in" in shown
     assert ".m.." not in shown
+
+
+# a seat that the community decides about
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("seat", "skip", "homeland-security", "--reason", "Survivors said so."), ("partner", "join", "patrol")],
+    ids=["skip", "join"],
+)
+def test_a_seat_of_the_community_is_told_as_not_decided_never_as_missing(
+    ccr: Program, plan: Path, words: tuple[str, ...]
+) -> None:
+    patrol = "  patrol: {name: U.S. Border Patrol, seats: [homeland-security], status: invited}\n"
+    plan.write_text(BEGUN.replace("\nnot_here:", f"{patrol}\nnot_here:"))
+    assert ccr(*words).status == 0
+    told = ccr("undo")
+    assert told.status == 0
+    assert "Not decided yet: Department of Homeland Security." in told.out
+    assert "Missing from the table" not in told.out
+    assert "Open again" not in told.out

@@ -75,9 +75,11 @@ class News(NamedTuple):
     left_open: tuple[Seat, ...]
     """The seats that are left open by decision since."""
     opened: tuple[Seat, ...]
+    undecided: tuple[Seat, ...]
+    """Those about which the community decides, and has not decided any more."""
     completed: tuple[Sector, ...]
     missing: tuple[Sector, ...]
-    """The sectors that are missing since."""
+    """The sectors that are missing since; none that the community decides about."""
     in_place: tuple[Element, ...]
     lost: tuple[Element, ...]
     is_ready: bool
@@ -90,6 +92,7 @@ def news(before: SeenPlan, after: SeenPlan, framework: Framework, today: date) -
     seats = [(one, other) for one, other in zip(old.table.seats, new.table.seats, strict=True) if one != other]
     sectors = list(zip(old.table.sectors, new.table.sectors, strict=True))
     judged = list(zip(elements(old), elements(new), strict=True))
+    opened = [other for one, other in seats if one.state not in OPEN and other.state in OPEN]
     return News(
         tuple(_moved(old, new)),
         tuple(_answered(old, new)),
@@ -99,13 +102,18 @@ def news(before: SeenPlan, after: SeenPlan, framework: Framework, today: date) -
         *_roles(before, after, framework),
         tuple(other.seat for one, other in seats if one.state in OPEN and other.state not in (*OPEN, "not-here")),
         tuple(other.seat for one, other in seats if one.state != "not-here" == other.state),
-        tuple(other.seat for one, other in seats if one.state not in OPEN and other.state in OPEN),
+        tuple(other.seat for other in opened if not other.is_undecided),
+        tuple(other.seat for other in opened if other.is_undecided),
         tuple(
             other.sector
             for one, other in sectors
             if one.state != "complete" == other.state and not other.sector.is_for_community
         ),
-        tuple(other.sector for one, other in sectors if one.state != "missing" == other.state),
+        tuple(
+            other.sector
+            for one, other in sectors
+            if one.state != "missing" == other.state and not other.sector.is_for_community
+        ),
         tuple(other.element for one, other in judged if not one.met and other.met),
         tuple(other.element for one, other in judged if one.met and not other.met),
         any(not one.met and one.required for one, _ in judged)

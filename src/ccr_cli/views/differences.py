@@ -125,15 +125,19 @@ class _DifferencesPage:
     def sentences(self, found: Sequence[Difference]) -> Iterator[str]:
         """A sentence each; one for what a partner promised, and one for all seats that are filled and the like."""
         of_days = [one for one in found if one.kind not in DERIVED]
-        of_table = sorted((one for one in found if one.kind in DERIVED), key=self._alike)
+        of_table = sorted((one for one in found if one.kind in DERIVED and not self._is_twice(one)), key=self._alike)
         for key, group in groupby(of_days, _promise):
             several = list(group)
             yield from [self._said.commitments(several)] if key else map(self._said.sentence, several)
         for _, group in groupby(of_table, self._alike):
             yield self._said.tell(self._said.derived(group))
 
-    def _alike(self, one: Difference) -> tuple[str, bool]:
-        return one.kind, self._said.is_complete(one)
+    def _is_twice(self, one: Difference) -> bool:
+        """Whether its seats say the same already: a sector that is not decided."""
+        return one.kind == "sector-emptied" and self._said.is_undecided(one)
+
+    def _alike(self, one: Difference) -> tuple[str, bool, bool]:
+        return one.kind, self._said.is_complete(one), self._said.is_undecided(one)
 
     def _open(self, actions: Sequence[Action], more: int = 0) -> Iterator[Block]:
         """What was promised and is not done yet: nobody is blamed, it is asked about."""

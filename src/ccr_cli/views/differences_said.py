@@ -6,6 +6,7 @@ from ccr_cli.language.message import Argument, Bilingual, Message, listing, say,
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.questions.differences.community import is_for_community
 from ccr_cli.questions.differences.cut_texts import is_cut
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.views.differences_of_fields import FieldsSaid
@@ -28,6 +29,7 @@ DERIVED = {
     "element-lost": say_many("No longer in place: {names}.", "No longer in place: {names}.", 1),
 }
 """What follows from the rest; one sentence can name several."""
+_EMPTIED = ("seat-emptied", "sector-emptied")
 COMPLETE = say_many("Complete now: {names}.", "Complete now: {names}.", 1)
 
 
@@ -69,6 +71,8 @@ class DifferencesSaid:
         several = list(found)
         kind, is_complete = several[0].kind, self.is_complete(several[0])
         names = listing([self.named(one.subject) for one in several], ";")
+        if self.is_undecided(several[0]):
+            return say("Not decided yet: {sectors}.", sectors=names)
         told = COMPLETE if is_complete else DERIVED[kind]
         return told._replace(arguments={"names": names, "number": len(several)}, number=len(several))
 
@@ -77,6 +81,10 @@ class DifferencesSaid:
         sectors = [sector for framework in self._frameworks for sector in framework.sectors]
         is_for_community = any(sector.is_for_community for sector in sectors if sector.id == one.sector)
         return one.after == "complete" and not is_for_community
+
+    def is_undecided(self, one: Difference) -> bool:
+        """Whether a seat or a sector is told as not decided, as one that the community decides about is when open."""
+        return one.kind in _EMPTIED and any(is_for_community(one, framework) for framework in self._frameworks)
 
     def named(self, id_: str) -> Argument:
         """The name of a part of the framework; the id of one that no framework has."""

@@ -83,6 +83,8 @@ def _completed(news: News) -> Iterator[Message]:
         )
     if news.opened:
         yield say("Open again: {names}.", names=_names(news.opened))
+    if news.undecided:
+        yield say("Not decided yet: {sectors}.", sectors=_names(news.undecided))
     if news.completed:
         yield say("Complete now: {names}.", names=_names(news.completed))
     if news.missing:
