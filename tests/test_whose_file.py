@@ -16,6 +16,7 @@ import yaml
 
 import ccr_cli
 from ccr_cli.questions.region.in_public import FEWEST
+from ccr_cli.rosters.remembered import FILE as REMEMBERED
 from ccr_cli.undoing.kept import LONGEST, MOST
 from git_repositories import GitRepository
 from helpers import EXAMPLES, ROOT, Program, leaves
@@ -224,3 +225,32 @@ def test_the_readme_and_the_page_on_privacy_lead_there() -> None:
         page = (ROOT / name).read_text(encoding="utf-8")
         assert english in page
         assert spanish in page
+
+
+SEEN_OF_IT = {
+    "en": "immigration enforcement is empty by decision, or an agency was invited to it, partners do see",
+    "es": "control migratorio está vacío por decisión, o que se invitó a una agencia, sí lo ven las organizaciones",
+}
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_says_what_others_see_of_the_seat_that_the_community_decides_about(
+    ccr: Program, tmp_path: Path, language: str
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "ccr: 1\nname: Saguaro\nframework: immigrant-survivors\npartners:\n"
+        "  patrol: {name: U.S. Border Patrol, seats: [homeland-security], status: invited, note: Quiet note.,\n"
+        "    enforcement: {asks_status: by-law, agreements: [detainers]}}\n"
+        "not_here: {homeland-security: Survivors asked for it.}\n"
+    )
+    seen = {one: ccr("show", str(plan), "--audience", one).out for one in ("partners", "public")}
+    assert "U.S. Border Patrol (invited); left open by decision" in seen["partners"]
+    assert not re.search("Quiet note|Survivors asked|detainers|by-law", seen["partners"])
+    assert not re.search("Border Patrol|Homeland", seen["public"])
+    assert SEEN_OF_IT[language] in " ".join(text_of(language).split())
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_names_what_is_remembered_of_rosters(language: str) -> None:
+    assert f"| `{REMEMBERED}`, " in text_of(language)
