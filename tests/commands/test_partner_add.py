@@ -199,3 +199,45 @@ class TestSeatsThatANameSays:
         terminal.type("")
         terminal.wait_for("ended=0")
         assert partners(plan)["n4"]["seats"] == ["employment"]
+
+
+# what a privacy rule finds in a name is repeated nowhere
+
+STREET = ("--name", "Refugio Sur, 33 Calle Pino, Douglas")
+
+
+@pytest.mark.parametrize("id_", [["x"], []], ids=["own id", "id of its name"])
+def test_a_street_in_a_name_is_repeated_in_no_sentence(ccr: Program, plan: Path, id_: list[str]) -> None:
+    told = ccr("partner", "add", *id_, *STREET, "--seat", "victim-services")
+    assert "CCR413" in told.out + told.err
+    assert "may have a shelter" in told.err
+    assert "Calle Pino" not in told.out + told.err
+    assert "calle-pino" not in told.out + told.err
+    joined = ccr("partner", "join", *(id_ or ["refugio-sur-33-calle-pino-douglas"]))
+    assert "at the table since" in joined.out
+    assert "Pino" not in joined.out + joined.err
+
+
+def test_an_id_that_is_there_is_shown_though_the_name_has_a_street(ccr: Program, plan: Path) -> None:
+    assert ccr("partner", "add", "refugio-sur", "--name", "Refugio", "--seat", "food").status == 0
+    told = ccr("partner", "add", "refugio-sur", *STREET, "--seat", "food")
+    assert told.status == 2
+    assert "There is a partner with the id `refugio-sur` already." in told.err
+    assert "Pino" not in told.err
+
+
+@needs_tmux
+def test_a_street_is_told_as_a_street_not_as_a_persons_name(plan: Path) -> None:
+    terminal = Terminal(plan.parent.parent)
+    try:
+        terminal.start("partner", "add", "x", *STREET, "--seat", "food")
+        assert "person's name" not in terminal.wait_for("That has a street in it.")
+        terminal.wait_for("What is it called?")
+        terminal.type("Refugio Sur")
+        for question in ("What does it do?", "What is its status?", "On which day?"):
+            terminal.wait_for(question)
+            terminal.type("")
+        terminal.wait_for("ended=0")
+    finally:
+        terminal.close()
+    assert partners(plan)["x"]["name"] == "Refugio Sur"

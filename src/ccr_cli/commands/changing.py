@@ -163,14 +163,31 @@ class PlanChange(NamedTuple):
 
     def _tell_news(self) -> None:
         """One sentence on what is true now, and what that completed or opened."""
-        plans, framework = (self.before.plan, self.after.plan), self.framework
-        if plans[0] is None or plans[1] is None or framework is None:
+        before, after, framework = self._named_safely(self.before), self._named_safely(self.after), self.framework
+        if before is None or after is None or framework is None:
             return
         today = date.today()
-        old, new = (seen_by(plan, framework, "internal", today) for plan in (plans[0], plans[1]))
+        old, new = (seen_by(plan, framework, "internal", today) for plan in (before, after))
         told = [self.asked.speaker.tell(message) for message in as_sentences(news(old, new, framework, today))]
         if told:
             tell(" ".join(told))
+
+    def _named_safely(self, version: PlanVersion) -> Plan | None:
+        """The plan with ids for the names in which a privacy rule found something."""
+        plan = version.plan
+        if plan is None or not plan.partners:
+            return plan
+        named = {
+            id_: one.model_copy(update={"name": self._instead_of(id_)}) if self._is_hidden(one.name) else one
+            for id_, one in plan.partners.items()
+        }
+        return plan.model_copy(update={"partners": named})
+
+    def _instead_of(self, id_: str) -> str:
+        return self.asked.speaker.tell(say("This partner")) if self._is_hidden(id_) else id_
+
+    def _is_hidden(self, text: str) -> bool:
+        return self.before.cover.hides(text) or self.after.cover.hides(text)
 
     def _tell_wrong(self) -> None:
         if self.after.new_warnings:

@@ -27,7 +27,7 @@ from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
 from ccr_cli.editing.record import Before, errors_in, forbidden_in, known, placeholder_in, recorded
 from ccr_cli.editing.source import NotReadable
-from ccr_cli.edits.edit import Edit, Misplaced
+from ccr_cli.edits.edit import Edit, Misplaced, value_at
 from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan, plans_here
 from ccr_cli.intake.load import read_file
@@ -140,7 +140,7 @@ class _Recording(NamedTuple):
         try:
             return self._with_edits(before)
         except UserError as error:
-            raise discreet(error, before.cover) from None
+            raise discreet(error, before.cover, _ids_in(before)) from None
 
     def _with_edits(self, before: Before) -> PlanChange | Refusal:
         asked = self.asked
@@ -165,6 +165,11 @@ class _Recording(NamedTuple):
         """Write it, and keep what it replaced."""
         private = change.before.private_lines, change.after.private_lines
         return change._replace(no_undo=replace_and_keep(file, change.after.raw, *private))
+
+
+def _ids_in(before: Before) -> list[str]:
+    partners = value_at(before.data, ("partners",))
+    return list(partners) if isinstance(partners, dict) else []
 
 
 def _unreadable(path: str) -> RefusedError:

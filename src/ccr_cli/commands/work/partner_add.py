@@ -33,6 +33,7 @@ from ccr_cli.matching.community_names import sure_community_seats_in
 from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.words import STATUS
 from ccr_cli.privacy.redact.discretion import discreet, is_private
+from ccr_cli.privacy.text.paths import words_of_path
 from ccr_cli.rosters.in_plan import partner_called
 
 
@@ -70,7 +71,10 @@ def work(wish: AddWish, asked: Request) -> int:
     adding = _Adding(own, new, day)
     status = record(asked, adding.edits)
     if status == 0 and not (asked.is_trial or can_ask()):
-        for told in _told_instead_of_asked(own, called, adding, interview, says_secrecy=wish.confidential is not None):
+        shown = "ID" if is_private(words_of_path(own)) else own
+        for told in _told_instead_of_asked(
+            shown, called, adding, interview, says_secrecy=wish.confidential is not None
+        ):
             tell_aside(interview.screen.tell(told))
     return status
 
@@ -97,6 +101,7 @@ def _told_instead_of_asked(
 ) -> Iterator[Message]:
     """What would be asked at a terminal, and how to record it."""
     framework, name = interview.plan.framework, _name_told(called)
+    id_ = "ID" if is_private(words_of_path(id_)) else id_
     if framework is None:
         return
     said = community_seats_unsaid(called, adding.seats, framework)

@@ -1,7 +1,7 @@
 """Errors and paths as they may be shown, without what must not be repeated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,12 +18,23 @@ _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
 _HIDDEN = "…"
 
 
-def discreet(error: AnyError, cover: Cover = NOTHING) -> AnyError:
-    """The same error, without what may not be shown of a plan and without private text that was typed."""
+def discreet(error: AnyError, cover: Cover = NOTHING, ids: Collection[str] = ()) -> AnyError:
+    """The same error, without what may not be shown of a plan and without private text that was typed.
+
+    ``ids`` stand in the plan already: one is shown though what was typed has its words, unless the plan hides it.
+    """
     hidden = _hidden_in(error, cover)
     if not (hidden.hides_in(error.message) or hidden.hides_in(error.hint)):
         return error
-    return type(error)(_masked(error.message, hidden), _hint(error.hint, hidden))
+    kept = {name: part for name, part in error.message.arguments.items() if _is_shown_id(part, cover, ids)}
+    masked = _masked(error.message, hidden)
+    message = masked._replace(arguments={**masked.arguments, **kept})
+    return type(error)(message, _hint(error.hint, hidden))
+
+
+def _is_shown_id(argument: Argument, cover: Cover, ids: Collection[str]) -> bool:
+    text = argument.text if isinstance(argument, Typed) else ""
+    return text in ids and not cover.hides(text) and not is_private(words_of_path(text))
 
 
 def is_private(text: str) -> bool:
