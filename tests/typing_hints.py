@@ -601,6 +601,9 @@ WAYS: dict[str, Way] = {
 }
 _THERE_IS_NONE = "nobody but them knows what was meant"
 DECISIONS: dict[str, str] = {
+    "If it is such an agency, {command} gives it that seat alone; if it is another, leave it as it is.": (
+        "somebody says what the agency is"
+    ),
     "In your editor, choose “Save as” or “Save with encoding”, and pick UTF-8.": "it is not typed but saved",
     "Check that this is the right file, and keep one community in one file.": "it is another file",
     "Remove the extra brackets or indentation; a plan is five or six levels deep.": _THERE_IS_NONE,

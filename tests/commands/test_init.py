@@ -243,7 +243,7 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
     for _seat in range(9):
         terminal.type("")
     shown = terminal.wait_for("Is this right?")
-    assert "   1  Victim services: Open Gate; Casa Segura\n" in shown
+    assert "   1  Victim services: “Open Gate”; “Casa Segura”\n" in shown
     assert "   2  Legal services: nobody yet\n" in shown
     assert "Department of Homeland Security: not decided yet\n" in shown
     terminal.type("")
@@ -347,7 +347,7 @@ def test_nobody_is_nobody_and_what_may_be_two_or_a_person_is_asked_about(termina
     terminal.type("Housing")
     terminal.wait_for("Is this right? Enter: yes. The number of a seat goes back to it. Housing")
     terminal.type("Nopal Shelter")
-    terminal.wait_for("   9  Housing: Nopal Shelter")
+    terminal.wait_for("   9  Housing: “Nopal Shelter”")
     terminal.type("99")
     terminal.wait_for("`99` is no seat of the list")
     terminal.type("")

@@ -41,7 +41,7 @@ def test_it_is_written_into_this_folder_by_default(ccr: Program, saguaro: Path) 
     assert ccr("write", "mou", "--all", "--checklist", AS_OF).status == 0
     assert ccr("write", "letter", "transit", AS_OF).status == 0
     assert sorted(path.name for path in Path.cwd().glob("*.docx")) == [
-        "saguaro-letter-2026-11-24.docx",
+        "saguaro-letter-transit-2026-11-24.docx",
         "saguaro-mou-2026-11-24.docx",
         "saguaro-mou-checklist-2026-11-24.docx",
     ]
@@ -187,3 +187,18 @@ def test_a_name_that_another_plan_hides_inside_of_another_one_stops_the_paper(cc
     told = ccr("write", "letter", "transit", AS_OF, "--plan", str(saguaro))
     assert told.status == 2
     assert "Another plan here hides a name" in told.err
+
+
+def test_letters_of_one_day_are_files_of_their_own(ccr: Program, saguaro: Path) -> None:
+    for partner in ("west-clinic", "mercy-hospital"):
+        assert ccr("partner", "add", partner, "--name", partner.title(), "--seat", "health-care").status == 0
+        assert ccr("write", "letter", partner, AS_OF).status == 0
+    assert len(list(Path().glob("*-letter-*.docx"))) == 2
+    refused = ccr("write", "letter", "hospital", AS_OF)
+    assert "Did you mean `mercy-hospital`?" in refused.err
+
+
+def test_both_is_a_language_of_papers_and_no_screens(ccr: Program, saguaro: Path) -> None:
+    told = ccr("write", "letter", "casa-segura", "--lang", "both")
+    assert told.status == 2
+    assert "`--doc-lang both`" in told.err

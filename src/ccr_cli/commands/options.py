@@ -199,6 +199,11 @@ FIELD_AND_VALUE = mark("A field and its value, without spaces around the sign.")
 
 def chosen_speaker(lang: str | None) -> Speaker:
     """The speaker for the language asked for. Raises ``UserError`` for an unsupported one."""
+    if lang is not None and lang.lower() == _BOTH:
+        raise UserError(
+            say("{option} is the language of the screen, which is one.", option=Typed("--lang")),
+            say("For a paper in both languages: {option}.", option=Typed(f"--doc-lang {_BOTH}")),
+        )
     if lang is not None:
         one_of("--lang", lang.lower(), LANGUAGES)
     return speaker(preferred_language(sys.argv[1:] if lang is None else ["--lang", lang]))

@@ -74,6 +74,8 @@ class Addressing(NamedTuple):
     """What whoever writes it is told of it."""
     is_handed_out: bool = True
     """Whether those it is addressed to get it; a sheet beside a paper stays here."""
+    about: str = ""
+    """What tells its file from others of its kind on the same day."""
 
 
 Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
@@ -139,7 +141,7 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
             tell_stopped((), wanted.screen)
             return 1
         chosen = choose(taken.model, taken.framework, wanted.today)
-        made = wanted.made(wanted.seen(taken, chosen.to), chosen.make, wish)
+        made = wanted.made(wanted.seen(taken, chosen.to), chosen.make, wish, chosen.about)
         tell_findings(made.findings, wanted.screen)
         if made.content is None:
             tell_stopped((), wanted.screen)

@@ -6,7 +6,7 @@ from ccr_cli.edits.edit import Value
 from ccr_cli.edits.shapes import each_once, items_at, mapping_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say, typed
-from ccr_cli.language.nearest import OtherNames, nearest, same_in, word_called
+from ccr_cli.language.nearest import OtherNames, nearest, same_in, with_word_inside, word_called
 from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import words_at
@@ -128,7 +128,9 @@ def meant(data: Value, framework: Framework | None, where: Where, value: Value) 
 
 
 def near_or(word: str, known: Sequence[str], otherwise: Message, called: OtherNames | None = None) -> Message:
-    """A hint with the nearest of the known words, or ``otherwise`` if none is near."""
+    """A hint with the known words that have this one in them or the nearest, or ``otherwise`` if none is near."""
+    if inside := with_word_inside(word, known):
+        return say("Did you mean {word}?", word=typed(inside, "or"))
     near = nearest(word, known, called or {})
     return otherwise if near is None else say("Did you mean {word}?", word=Typed(near))
 

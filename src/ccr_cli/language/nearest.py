@@ -15,6 +15,8 @@ OtherNames: TypeAlias = Mapping[str, Collection[str]]
 _CLOSENESS = 0.6  # difflib's ratio; below it suggestions mislead more than they help
 _CLOSENESS_OF_NAMES = 0.8  # there are many more of them
 _MOST = 500  # words looked at; no plan has that many partners
+_LEAST_INSIDE = 6  # letters of a word that is sought inside of others, and two hyphens
+_MOST_INSIDE = 3
 _NONE: OtherNames = {}
 _BETWEEN = re.compile(r"[,;/|+&\n]|\s(?:and|y|e|with|con)\s", re.IGNORECASE)
 _AROUND = "[](){}\"'“”‘’ \t."
@@ -41,6 +43,15 @@ def same_in(word: str, known: Collection[str]) -> str | None:
     """The one of some names that a word is, in whatever letters, with or without accents."""
     alike = [name for name in dict.fromkeys(known) if slug(name) == slug(word)]
     return word if word in known else alike[0] if len(alike) == 1 and slug(word) else None
+
+
+def with_word_inside(word: str, words: Iterable[str]) -> list[str]:
+    """The few words joined by hyphens that have another one whole in them: "distrito" is in ``fiscalia-distrito``."""
+    sought = f"-{slug(word)}-"
+    if len(sought) < _LEAST_INSIDE:
+        return []
+    found = [one for one in islice(words, _MOST) if sought in f"-{slug(one)}-"]
+    return found if len(found) <= _MOST_INSIDE else []
 
 
 def several_in(text: str) -> list[str]:

@@ -46,7 +46,7 @@ def seats_or_role(where: Where) -> Problem:
         say("A partner needs a seat, or a role if it sits in none of the seats."),
         say(
             "Add {role}, or {seats} with the ids of seats; {command} lists them.",
-            role=Typed("role: Interpreters"),
+            role=Typed("role: TEXT"),
             seats=Typed("seats"),
             command=Typed("ccr explain"),
         ),

@@ -64,7 +64,7 @@ class CandidatesSought(NamedTuple):
                 say("No directory is named."),
                 say(
                     "Name its file or folder: {option}. It can be an export of 211, an HSDS package or any list.",
-                    option=Typed("--from services.csv"),
+                    option=Typed("--from FILE"),
                 ),
             )
         return self.files

@@ -15,7 +15,7 @@ from ccr_cli.commands.asking import agrees, answer, complain
 from ccr_cli.commands.output import draw, tell, write
 from ccr_cli.commands.secrecy_asked import may_have_shelter, secrecy_of
 from ccr_cli.errors import UserError
-from ccr_cli.language.message import Message, Quote, Typed, listing, say
+from ccr_cli.language.message import Argument, Message, Quote, Typed, listing, say
 from ccr_cli.language.nearest import word_called
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.matching.seat_words import SeatWords, seat_words
@@ -148,8 +148,9 @@ def _to_change(frame: Framework, table: Mapping[str, list[str]], screen: Speaker
     seats = list(frame.seats.values())
     write("\n")
     for number, seat in enumerate(seats, 1):
-        who = "; ".join(table[seat.id]) or screen.tell(_nobody_in(seat))
-        tell(f"  {number:>2}  {screen.pick(seat.name)}: {who}")
+        names: list[Argument] = [Quote(name) for name in table[seat.id]]
+        who = say("{names}", names=listing(names, ";")) if names else _nobody_in(seat)
+        tell(f"  {number:>2}  {screen.pick(seat.name)}: {screen.tell(who)}")
     while True:
         typed = answer(say("Is this right? Enter: yes. The number of a seat goes back to it."), screen)
         if not typed or typed.casefold() in (screen.tell(say("yes")), "y", "s", "ok"):

@@ -106,7 +106,7 @@ def _refuse_without_roster(source: str | None, said: Mapping[str, object]) -> No
     if source is None and option is not None:
         raise UserError(
             say("{option} is about a roster, and none is named.", option=Typed(option)),
-            say("Name it too: {option}.", option=Typed("--from roster.xlsx")),
+            say("Name it too: {option}.", option=Typed("--from FILE")),
         )
 
 

@@ -29,7 +29,7 @@ def work(wish: Wish, word: str | None, *, is_wanted_anyway: bool) -> int:
         if kept is not None and (kept.is_final or not is_wanted_anyway):
             raise _refusal(kept)
         to, asides = Addressed(partners=frozenset({id_})), tuple(_before_writing(plan, id_))
-        return Addressing(to, lambda seen, told, day: letter_to(seen, told, day, id_), asides)
+        return Addressing(to, lambda seen, told, day: letter_to(seen, told, day, id_), asides, about=id_)
 
     return write_addressed(PAPER, wish, choose)
 

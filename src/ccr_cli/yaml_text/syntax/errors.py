@@ -50,8 +50,11 @@ _TWO_KEYS = re.compile(
 _WORD_AND_VALUE = re.compile(r"(?P<start>\s*(?:- +)?)(?P<key>[A-Za-z_]+)(?P<sign>\s*=\s*|\s+)(?P<value>\S.*)")
 _ITEM_WITH_ID = re.compile(r"\s*(?P<hyphen>-) +id: +(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _LONE_WORD = re.compile(r"\s*(?:- +)?[\w-]+")
+_BLOCK = re.compile(r"\s*+(?:- +)*+[\w-]++:\s++[>|][-+]?\s*+")
+"""A key whose text stands below it, in block style."""
 _TEXT = re.compile(r"\s*+(?:- +)*+(?:[\w-]+: +)?+(?![\[{'\"|>])\S+ .*")
 _TAB = 2  # spaces
+_FAR = 60  # lines above in which the key of a text is looked for
 _TABS = (2, 4, 8)
 _ORDINARY = {ord(sign): " " for sign in "\u00a0\u1680\u202f\u205f\u3000"} | {
     number: None if number == 0x200B else " " for number in range(0x2000, 0x200C)
@@ -267,11 +270,19 @@ def _without_colon(scene: Scene, number: int) -> Problem:
         told = f"{match['key']}: {line[match.start('value') : end]}"
         return colon_missing.no_colon_after(spot, example(told), mend)
     above = next((above for above in range(number - 1, -1, -1) if scene.at(above).strip()), -1)
-    if above >= 0 and _TEXT.fullmatch(scene.at(above)):
-        wanted = indent_of(scene.at(above)) + _TAB
+    if above >= 0 and (_TEXT.fullmatch(scene.at(above)) or _BLOCK.fullmatch(scene.at(above))):
+        wanted = _goes_on_at(scene, above)
         mend = Mend((Retyped(number, 0, start, " " * wanted),), is_certain=False)
         return colon_missing.text_goes_on(spot, wanted, mend)
     return colon_missing.no_colon(spot, Mend(left_out(scene.lines, [number]), is_certain=False))
+
+
+def _goes_on_at(scene: Scene, above: int) -> int:
+    """The column in which a text goes on below one of its lines, or below its key."""
+    column = indent_of(scene.at(above))
+    rows = (row for row in range(above - 1, max(-1, above - _FAR), -1) if scene.at(row).strip())
+    owner = next((row for row in rows if indent_of(scene.at(row)) < column), None)
+    return column if owner is not None and _BLOCK.fullmatch(scene.at(owner)) else column + _TAB
 
 
 def _no_space(line: str, number: int) -> Problem | None:
