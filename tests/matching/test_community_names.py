@@ -4,6 +4,8 @@ import pytest
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.matching.community_names import community_seats_in, sure_community_seats_in
+from ccr_cli.matching.words_in_files import signs_of_community, words_of
+from ccr_cli.plan.folding import plain_words
 
 FRAMEWORK = built_in("immigrant-survivors")
 THEIRS = ("homeland-security",)
@@ -54,3 +56,9 @@ def test_others_that_speak_of_them_do_not(name: str) -> None:
 
 def test_a_framework_without_such_a_seat_has_no_such_names() -> None:
     assert community_seats_in("U.S. Border Patrol", built_in("sexual-assault-response")) == ()
+
+
+def test_every_phrase_of_such_a_seat_has_a_sign_of_it() -> None:
+    known = words_of("immigrant-survivors", *FRAMEWORK.flagged["decided_by_community"])
+    phrases = [*known.core, *known.words]
+    assert [phrase for phrase in phrases if signs_of_community().isdisjoint(plain_words(phrase))] == []

@@ -151,6 +151,12 @@ def capitals_of_community() -> dict[str, str]:
 
 
 @cache
+def signs_of_community() -> frozenset[str]:
+    """Folded words of which every phrase of a built-in seat about which the community decides has one."""
+    return frozenset(word for text in _read("community-names")["signs"] for word in plain_words(text))
+
+
+@cache
 def words_of_others() -> tuple[str, ...]:
     """Words in the names of others that speak of such an agency."""
     return tuple(_read("community-names")["others"])
