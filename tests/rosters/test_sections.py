@@ -161,3 +161,15 @@ def test_questions_of_a_form_head_columns_too(ccr: Program, tmp_path: Path) -> N
         "8/25/2026,Ana Ruiz,Rim County Transit,Transportation,520-555-0103\n",
     )
     assert [rows[number]["seats"] for number in (2, 3, 4)] == [["food"], ["victim-services"], ["transportation"]]
+
+
+@pytest.mark.parametrize(("town", "action"), [("Marlow", "skip"), ("Elmira", "add"), ("", "add")])
+def test_first_letters_in_brackets_join_the_rows_of_one_town(
+    town: str, action: str, ccr: Program, tmp_path: Path
+) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        f"Agency,Town,Status\nCounseling & Psychological Services (CAPS),Marlow,Active\nCAPS,{town},Active\n",
+    )
+    assert rows[3]["action"] == action
