@@ -119,3 +119,17 @@ def test_a_place_that_three_agencies_are_called_after_is_nobody() -> None:
         seats = SeatReader(built_in("immigrant-survivors"))
         seats.places = places_in(rows, RosterColumns((RosterColumn(0, "name", "Agency"),), 0), seats)
         assert name_in(names[0], seats).name == kept
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Refugio Sol - 45 Avenida Kino, Nogales", "Refugio Sol"),
+        ("Elm House, 12 Main St, Suite 4, Tucson, AZ 85701", "Elm House"),
+        ("Elm House - Calle Kino 12, Centro, Nogales, Son.", "Elm House"),
+        ("Elm Clinic | 12 Main Street | Rim Legal Aid", "Elm Clinic | Rim Legal Aid"),
+    ],
+)
+def test_what_goes_on_behind_a_street_goes_with_it(cell: str, name: str) -> None:
+    said = name_in(cell, SEATS)
+    assert (said.name, said.has_street) == (name, True)

@@ -98,7 +98,7 @@ def apart(text: str, seats: SeatReader, known: frozenset[str] = frozenset()) -> 
     """
     text, inside = _without_persons_inside(text, seats)
     cell = parts_of(text)
-    streets = {at for at, part in enumerate(cell.parts) if at and _STREET.match(bare(part))}
+    streets = _streets(cell, seats)
     persons = (_persons(cell, seats) | _known(cell, seats, known)) - streets
     kept = _parted(cell.without(persons | streets), _JOINERS)
     halves = {len(kept.parts) - 1} if any(_is_first_name(cell, at) for at in persons if at) else set()
@@ -107,6 +107,16 @@ def apart(text: str, seats: SeatReader, known: frozenset[str] = frozenset()) -> 
     name, close = without_close(kept.without(joined), seats, known)
     named = (*inside, *_joined(cell.parts, persons), *_joined(kept.parts, joined), *close)
     return BesideName(name, named, bool(streets))
+
+
+def _streets(cell: _Parts, seats: SeatReader) -> set[int]:
+    """The places of streets, and of what goes on behind one: the suite, the town, the state."""
+    found: set[int] = set()
+    for at, part in enumerate(cell.parts):
+        goes_on = at - 1 in found and (cell.is_comma_behind(at - 1) or not says_an_agency(bare(part), seats))
+        if at and (_STREET.match(bare(part)) or goes_on):
+            found.add(at)
+    return found
 
 
 def _known(cell: _Parts, seats: SeatReader, known: frozenset[str]) -> set[int]:
