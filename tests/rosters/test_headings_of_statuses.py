@@ -68,3 +68,28 @@ def test_a_pending_agreement_is_neither_an_agreement_nor_a_status(
 def test_in_a_column_of_statuses_pending_alone_is_invited(cell: str, status: str, ccr: Program, tmp_path: Path) -> None:
     told = told_of(ccr, tmp_path, f'Agency,Status\nOak Food Bank,"{cell}"\nElm Clinic,Active\n')
     assert told["rows"][0]["status"] == status
+
+
+@pytest.mark.parametrize("cell", ["Ya no", "ya no más", "no longer", "Not anymore", "ya no, desde marzo"])
+def test_who_takes_part_no_longer_has_left(cell: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f'Agency,Status\nOak Food Bank,"{cell}"\nElm Clinic,Active\n')
+    assert (told["rows"][0]["status"], told["rows"][0]["questions"]) == ("left", [])
+
+
+def test_a_row_s_own_words_are_asked_about_whatever_its_section_says(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(
+        ccr,
+        tmp_path,
+        "Agency,Status,Phone\nActive members,,\nOak Food Bank,huh,520-555-0101\nElm Clinic,,520-555-0102\n",
+    )
+    assert [(row["status"], row["questions"]) for row in told["rows"][1:]] == [
+        ("identified", ["status"]),
+        ("at-the-table", []),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["Pending", "Pendiente"])
+def test_what_is_pending_where_the_community_decides_is_no_invitation(cell: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f"Agency,Status\nUSCIS,{cell}\nBorder Patrol,Invited\nElm Clinic,{cell}\n")
+    assert [row["status"] for row in told["rows"]] == ["identified", "invited", "invited"]
+    assert "decided" in told["rows"][0]["questions"]

@@ -43,7 +43,7 @@ def put_together(rows: Sequence[Facts], seats: SeatReader) -> list[RowsOfAgency]
 
 
 def _keys(facts: Facts, seats: SeatReader) -> Iterator[tuple[WordKey, str]]:
-    """What rows of one agency share: its names, anywhere and in its town; one that all such agencies have in it alone."""
+    """What rows of one agency share: its names; one that all such agencies have only in its town."""
     town = slug(facts.city)
     is_common = bool(town) and is_no_name(facts.name.name, seats.words)
     for key in keys_of(facts.name.name, facts.name.aliases):

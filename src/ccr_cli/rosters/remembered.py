@@ -14,7 +14,7 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 FILE = ".roster.yaml"
 _HEAD = {
     "en": "# What ccr partner import --map said of the columns of rosters: headings, and what stands below each.\n",
-    "es": "# Lo que ccr partner import --map dijo de las columnas de las listas: encabezados, y qué hay debajo de cada uno.\n",
+    "es": "# Lo que ccr partner import --map dijo de las columnas de las listas: encabezados, y qué hay debajo.\n",
 }
 """What stands above it, by the language of the plan."""
 _KEY = "rosters"

@@ -110,13 +110,11 @@ class RowReader:
             if (text := reader.cell(column))
         ]
         found = next((one for one in said if one.status is not None), said[0] if said else StatusSaid())
-        if found.status is None and self.section_status is not None:
-            return found._replace(status=self.section_status)
-        if found.status is None and not found.not_understood:
-            for field, status in (("joined", "at-the-table"), ("asked", "invited")):
-                if reader.text(field):
-                    return found._replace(status=status)
-        return found
+        if found.status is not None or found.not_understood:
+            return found
+        dated = (("joined", "at-the-table"), ("asked", "invited"))
+        told = next((status for field, status in dated if reader.text(field)), None)
+        return found._replace(status=self.section_status or told)
 
 
 def _head_rows(columns: RosterColumns, rows: Sequence[SheetRow]) -> bool:

@@ -33,7 +33,7 @@ class ChosenSheets(NamedTuple):
 
     read: tuple[RosterSheet, ...]
     not_read: tuple[tuple[RosterSheet, WhyNotRead], ...] = ()
-    """Those that have rows like a roster's, or a name of something else, each with why it is not read unless somebody names it."""
+    """Those with rows like a roster's, or a name of something else, each with why it is not read unless it is named."""
 
 
 def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: int) -> ChosenSheets:

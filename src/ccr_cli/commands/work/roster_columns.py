@@ -40,7 +40,7 @@ def kept_columns(plan: str) -> Callable[[Sequence[SheetRow]], Mapping[str, str]]
 
 
 def keep_columns(plan: str, said: Mapping[str, str], sheets: Sequence[RosterSheet], language: str) -> None:
-    """Keep beside a plan in a language what was said of the columns; where that can't be, the plan is written anyway."""
+    """Keep beside a plan what was said of the columns; where that can't be, the plan is written all the same."""
     before = text = _kept(plan)
     for one in sheets:
         columns = {heading: field for heading, field in one.columns.items() if heading in said}
