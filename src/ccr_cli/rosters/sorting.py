@@ -15,6 +15,7 @@ from ccr_cli.rosters.row_reader import RowReader
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.sheet_names import NO_MEANING, SheetMeaning
+from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.status_told import status_question
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -30,10 +31,13 @@ class LeftRow(NamedTuple):
     why: WhyNone
     question: RosterQuestion | None = None
     """What somebody can say so that it becomes one."""
+    shown: str = ""
+    """The words of a section, where they may be shown."""
 
     def told(self) -> RosterRow:
         """The same as what happens to a row."""
-        return RosterRow(self.number, None, self.why, (self.question.kind,) if self.question is not None else ())
+        asked = (self.question.kind,) if self.question is not None else ()
+        return RosterRow(self.number, None, self.why, asked, shown=self.shown)
 
 
 def _section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
@@ -64,7 +68,7 @@ def told_apart(
         section = section if kind.section is None else kind.section
         reader.section_status = kind.status or reader.section_status
         if kind.why is not None:
-            left.append(LeftRow(row.number, kind.why))
+            left.append(LeftRow(row.number, kind.why, shown=_shown(row) if kind.why == "section" else ""))
             continue
         names = names if is_as_above(row, columns) else names_of(row, columns, seats)
         left += [LeftRow(row.number, "no-agency")] if not names else []
@@ -80,6 +84,12 @@ def told_apart(
             if facts[-1].seats_words and reader.seats_head_rows:
                 section = facts[-1].seats
     return left, facts
+
+
+def _shown(row: SheetRow) -> str:
+    """The words of a row with one cell, where they may be shown."""
+    words = next((one_line(words_of(row.cells[place])) for place in filled(row)), "").rstrip(": ")
+    return words if may_show(words) else ""
 
 
 def _unwanted(facts: Facts, asked: RosterRequest) -> LeftRow | None:
