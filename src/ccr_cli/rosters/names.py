@@ -17,6 +17,7 @@ from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_a
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.short_names import DOTTED
 from ccr_cli.rosters.showing import is_first_name, is_honorific, is_of_agencies, is_of_names, is_plain_word
+from ccr_cli.rosters.status_beside import says_status, without_status
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, key_of, listed, short_capitals, short_forms, words_listed
@@ -43,6 +44,8 @@ class NameSaid(NamedTuple):
     """All that stands there on its first line, which may say a seat too."""
     has_street: bool = False
     """Whether an address stood beside it."""
+    status: str = ""
+    """The words of a status that stood beside it."""
 
 
 @lru_cache(maxsize=4096)  # rows of one agency have the same name, mostly
@@ -53,6 +56,9 @@ def name_in(text: str, seats: SeatReader, persons: frozenset[str] = frozenset())
     """
     first, *more = _agency_first(_lines(text), seats)
     whole, rest = _without_contact(bare(first))
+    whole, status = without_status(whole)
+    status = status or next(filter(says_status, map(one_line, more)), "")
+    more = [line for line in more if one_line(line) != status]
     beside = apart(whole, seats, persons)
     kept = beside.kept
     if _says_nobody(whole):
@@ -68,6 +74,7 @@ def name_in(text: str, seats: SeatReader, persons: frozenset[str] = frozenset())
         bool(beside.persons) or has_person,
         " ".join((one_line(kept), *map(one_line, more[:1]))),
         beside.has_street,
+        status,
     )
 
 
