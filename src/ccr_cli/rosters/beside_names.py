@@ -12,7 +12,9 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import words_listed
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
+_STREET = re.compile(
+    r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida|Blvd|Bulevar|Boulevard|Calzada|Carretera|Callejón|Privada)\b"
+)
 
 _RARE_SIGNS = (
     r"\s*(?:[-=]?>+|[=*~•·→»]+)\s*(?=\S)|\s+\+\s*(?=\S)"
@@ -34,6 +36,8 @@ def _between() -> re.Pattern[str]:
     )
     words = r"\s+(?:c/o|w/|by|attn\.?:?|@)\s+|\s+(?:at|en)\s+(?=\d)|\s+(?=P\.?\s?O\.?\s?Box\b)"
     street = rf"\s+(?=\d{{1,6}}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+\s+(?:{streets})\b)"
+    before = "|".join(map(re.escape, sorted(words_listed("street_kinds_before"))))
+    street += rf"|\s+(?=(?:\d{{1,6}}\s+(?:{before})\b|(?:{before})\b\.?\s+(?:[^\s,]+\s+){{1,4}}(?:#|no\.?\s)?\s?\d))"
     callers = "|".join(map(re.escape, sorted(words_listed("asked_for"))))
     asking = rf"(?:\s*,|\s+[-–—])?\s+(?:{callers})(?:\s+(?:person|for|por))?\s*(?:\b(?:is|es)\b|:)?\s+"
     return re.compile(f"({asking}|{signs}|{words}|{street}|{_RARE_SIGNS})", re.IGNORECASE)

@@ -12,6 +12,7 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.beside_names import apart, parts_of
 from ccr_cli.rosters.cells import bare, one_line
+from ccr_cli.rosters.close_names import is_somebody_there, may_bear_a_name
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency, without_credentials
 from ccr_cli.rosters.seats import SeatReader
@@ -126,9 +127,11 @@ def may_be_person(name: str, seats: SeatReader) -> bool:
     """Whether a name may be a person's: somebody is named in a part of it, and no part says an agency or a firm."""
     cell = parts_of(without_credentials(name).strip(" ,"))
     parts = [bare(part) for part in cell.parts]
+    several = [part for part in parts if not is_title(part)]
+    if len(parts) == 1 and (is_somebody_there(parts[0], seats) or may_bear_a_name(parts[0], seats)):
+        return True
     if any(says_an_agency(part, seats) for part in parts) or key_of(name)[-1:] in _legal_forms():
         return False
-    several = [part for part in parts if not is_title(part)]
     if len(parts) == 1:
         return reads_like_a_person(name) or is_somebody(parts[0], seats) or _is_first_name(parts[0])
     least = 1 if len(several) < len(parts) or cell.is_comma_behind(0) else LEAST_OF_NAME

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
 from ccr_cli.rosters.cells import filled, words_of
 from ccr_cli.rosters.columns import NOT_HEARD, TOLD_AS, RosterColumns
-from ccr_cli.rosters.entries import Entries
+from ccr_cli.rosters.entries import Entries, each_once
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.find_columns import columns_of
 from ccr_cli.rosters.heading_row import headings_across, headings_down
@@ -118,7 +118,7 @@ class _Putting(NamedTuple):
             self.sheets,
             tuple(agencies),
             tuple(sorted(rows, key=lambda row: row.number)),
-            (*entries.questions(agencies), *(one.question for one in left if one.question is not None)),
+            (*entries.questions(agencies), *each_once(one.question for one in left if one.question is not None)),
         )
 
     def _agency(self, group: RowsOfAgency, entry: Mapping[str, Any], in_plan: InPlan) -> ListedAgency:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.facts import Facts
@@ -98,6 +100,15 @@ def _unwanted(facts: Facts, asked: RosterRequest) -> LeftRow | None:
     return LeftRow(facts.number, "unwanted", question) if question.key not in asked.answers else None
 
 
+def _notary(name: str) -> str:
+    """What a notary is called, as it may be told: its name if nobody is in it, else the words that say it is one."""
+    found = listed("notaries").longest_in(name)
+    words = [word for word in folded_words(name) if not is_little(word.word)]
+    if found is None or may_show(name):
+        return name
+    return name[words[found.start].start : words[found.start + found.size - 1].end]
+
+
 def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:
     """Why a row with a name becomes no partner; ``None`` where it does."""
     if name.is_person:
@@ -108,7 +119,7 @@ def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:
     if is_private_name(name.name, asked.today):
         return LeftRow(number, "private")
     if listed("notaries").longest_in(name.name) is not None:
-        question = RosterQuestion("seats", name.name, (number,))
+        question = RosterQuestion("seats", _notary(name.name), (number,))
         if question.key not in asked.answers:
             return LeftRow(number, "unclear", question)
     return None
