@@ -310,3 +310,11 @@ def test_what_was_said_of_columns_is_kept_in_the_language_of_the_plan(
     write_files(here, {"odd.csv": "Crew,Buzzer\nOak Food Bank,520-555-0101\n"})
     assert ccr("partner", "import", "odd.csv", "--map", "name=Crew", "--yes").status == 0
     assert (here / "plans/.roster.yaml").read_text(encoding="utf-8").startswith(first)
+
+
+def test_the_status_of_a_sheet_is_that_of_no_row_that_says_something_else(ccr: Program, here: Path) -> None:
+    rows = [["Agencia", "Estatus"], ["Casa Luz", "Ya no"], ["Casa Sol", "quién sabe"], ["Casa Mar", ""]]
+    workbook(here / "mesa.xlsx", {"Mesa 2026": rows})
+    told = told_of(ccr, "mesa.xlsx")["rows"]
+    assert [row["status"] for row in told] == ["left", "identified", "at-the-table"]
+    assert "status" in told[1]["questions"]

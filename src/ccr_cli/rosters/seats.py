@@ -10,7 +10,7 @@ from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.matching.seat_words import SeatWords, seat_words
 from ccr_cli.matching.seats_said import SURE, seats_said
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.other_names import of_parts
+from ccr_cli.plan.other_names import NamedPart, of_parts
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant, together
 from ccr_cli.rosters.short_names import in_full
 from ccr_cli.rosters.words import WordKey, key_of, listed, several_meanings
@@ -111,7 +111,7 @@ class SeatReader:
 
     @cached_property
     def _titles(self) -> frozenset[WordKey]:
-        parts = (*self.framework.seats.values(), *self.framework.sectors)
+        parts: tuple[NamedPart, ...] = (*self.framework.seats.values(), *self.framework.sectors)
         return frozenset(key_of(speaker(language).pick(part.name)) for part in parts for language in LANGUAGES)
 
     def own_in(self, text: str) -> SeatsMeant:
