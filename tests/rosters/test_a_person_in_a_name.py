@@ -141,6 +141,7 @@ def test_what_goes_on_behind_a_street_goes_with_it(cell: str, name: str) -> None
         ("Fiscalía Lic. Omar Ruiz", "Fiscalía"),
         ("Juzgado Municipal Juez Salas", "Juzgado Municipal"),
         ("Juzgado Lic. Kravets", "Juzgado"),
+        ("Presidencia Municipal Alcalde Vega", "Presidencia Municipal"),
         ("Iglesia Bautista Pastor Hidalgo", "Iglesia Bautista"),
         ("Parroquia San José Padre Luis", "Parroquia San José"),
         ("Marlow Police Chief Garza", "Marlow Police"),

@@ -175,6 +175,15 @@ def test_first_letters_in_brackets_join_the_rows_of_one_town(
     assert rows[3]["action"] == action
 
 
+def test_words_of_a_seat_right_above_a_section_are_an_agency(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(ccr, tmp_path, "Agency,Phone,Status\nLegal Aid,,\nHealth,,\nElm,520-555-0101,Active\n")
+    assert [(row["why"], row["seats"]) for row in rows.values()] == [
+        (None, ["legal-services"]),
+        ("section", []),
+        (None, ["health-care"]),
+    ]
+
+
 def test_an_agency_with_only_a_name_before_another_heads_nothing(ccr: Program, tmp_path: Path) -> None:
     for first in ("Cruz Roja", "Red Cross", "Ayuda Legal", "Banco de Alimentos"):
         rows = rows_of(

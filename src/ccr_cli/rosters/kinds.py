@@ -154,7 +154,8 @@ class KindReader:
             return KindOfRow("section", meant)
         if not self._headings and row.number == self._first and self._usual > 1:
             return KindOfRow("note")  # a title
-        if self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row) and not self._is_agency(called):
+        is_unknown = not meant and not self._is_agency(called)
+        if is_unknown and self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row):
             return KindOfRow("section", self._seats.meant_by(called))
         is_headed = text.rstrip().endswith(":") or place not in self._names
         is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
