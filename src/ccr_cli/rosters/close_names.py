@@ -55,7 +55,8 @@ def _is_close(head: Sequence[str], tail: str, seats: SeatReader, persons: frozen
         return True
     if is_rank(first):
         is_office = bool(seats.said_by(" ".join((*head, first)))) and not seats.said_by(" ".join(head))
-        return is_somebody(tail, seats, 1) and not is_office and not _bears_a_name(head)
+        is_title_before = is_somebody(" ".join((*head, tail)), seats)  # "Victim advocate Jo Ek"
+        return is_somebody(tail, seats, 1) and not (is_office or is_title_before or _bears_a_name(head))
     is_known = first in in_list("names") and first not in seats.places
     is_office = is_rank(last) and not is_honorific(last) and not _bears_a_name(head[:-1])
     if is_office or listed("notaries").exact(" ".join(head)) is not None:
