@@ -292,3 +292,29 @@ class TestAtATerminal:
         assert "90 rows: 90 agencies, 0 folded into them, 0 lost." in last
         assert "Which seats do these fill?" in last
         assert "and 31 more rows" in terminal.screen()
+
+
+@pytest.mark.parametrize("name", ["Asistencia", "Attendance", "Minutas"])
+def test_a_sheet_that_is_no_roster_by_its_name_is_told_whatever_its_headings(
+    ccr: Program, here: Path, name: str
+) -> None:
+    workbook(here / "two.xlsx", {"Members": SECTORS["Legal"], name: [["Fecha", "Firmas"], ["12 de marzo", "14"]]})
+    assert told_of(ccr, "two.xlsx")["sheets_not_read"] == [{"sheet": name, "why": "other"}]
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "# What ccr "), ("es", "# Lo que ccr ")])
+def test_what_was_said_of_columns_is_kept_in_the_language_of_the_plan(
+    language: str, first: str, ccr: Program, here: Path
+) -> None:
+    (here / "plans/o.yaml").write_text(HEAD.replace("name:", f"language: {language}\nname:", 1), encoding="utf-8")
+    write_files(here, {"odd.csv": "Crew,Buzzer\nOak Food Bank,520-555-0101\n"})
+    assert ccr("partner", "import", "odd.csv", "--map", "name=Crew", "--yes").status == 0
+    assert (here / "plans/.roster.yaml").read_text(encoding="utf-8").startswith(first)
+
+
+def test_the_status_of_a_sheet_is_that_of_no_row_that_says_something_else(ccr: Program, here: Path) -> None:
+    rows = [["Agencia", "Estatus"], ["Casa Luz", "Ya no"], ["Casa Sol", "quién sabe"], ["Casa Mar", ""]]
+    workbook(here / "mesa.xlsx", {"Mesa 2026": rows})
+    told = told_of(ccr, "mesa.xlsx")["rows"]
+    assert [row["status"] for row in told] == ["left", "identified", "at-the-table"]
+    assert "status" in told[1]["questions"]

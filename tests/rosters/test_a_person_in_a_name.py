@@ -119,3 +119,77 @@ def test_a_place_that_three_agencies_are_called_after_is_nobody() -> None:
         seats = SeatReader(built_in("immigrant-survivors"))
         seats.places = places_in(rows, RosterColumns((RosterColumn(0, "name", "Agency"),), 0), seats)
         assert name_in(names[0], seats).name == kept
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Refugio Sol - 45 Avenida Kino, Nogales", "Refugio Sol"),
+        ("Elm House, 12 Main St, Suite 4, Tucson, AZ 85701", "Elm House"),
+        ("Elm House - Calle Kino 12, Centro, Nogales, Son.", "Elm House"),
+        ("Elm Clinic | 12 Main Street | Rim Legal Aid", "Elm Clinic | Rim Legal Aid"),
+    ],
+)
+def test_what_goes_on_behind_a_street_goes_with_it(cell: str, name: str) -> None:
+    said = name_in(cell, SEATS)
+    assert (said.name, said.has_street) == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("Fiscalía Lic. Omar Ruiz", "Fiscalía"),
+        ("Juzgado Municipal Juez Salas", "Juzgado Municipal"),
+        ("Juzgado Lic. Kravets", "Juzgado"),
+        ("Presidencia Municipal Alcalde Vega", "Presidencia Municipal"),
+        ("Iglesia Bautista Pastor Hidalgo", "Iglesia Bautista"),
+        ("Parroquia San José Padre Luis", "Parroquia San José"),
+        ("Marlow Police Chief Garza", "Marlow Police"),
+        ("Oak Legal Aid Attorney Nguyen", "Oak Legal Aid"),
+        ("Ocotillo County Sheriff Ruiz", "Ocotillo County Sheriff"),
+        ("Notario Público Juan Gómez", "Notario Público"),
+    ],
+)
+def test_somebody_with_a_rank_right_behind_an_agency_is_cut(cell: str, kept: str) -> None:
+    said = name_in(cell, SEATS)
+    assert (said.name, said.has_person) == (kept, True)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Lupita del banco de alimentos",
+        "María de la parroquia",
+        "Ana at Valley Clinic",
+        "Lupita en el refugio",
+        "Rosa from the food bank",
+        "Hospital General Dr. Manuel Gea González",
+    ],
+)
+def test_a_name_that_may_be_somebody_s_is_asked_about(cell: str) -> None:
+    assert name_in(cell, SEATS).is_person
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Luz del Mundo Iglesia",
+        "Rosa de Lima Parish",
+        "Ocotillo County Sheriff",
+        "Marlow City Attorney Victim Services",
+        "Immigrant Justice Corps",
+        "Nurse Family Partnership",
+        "Oak Street Health",
+        "Calle Ocho Clinic",
+    ],
+)
+def test_a_rank_or_a_name_inside_an_agency_s_own_is_nobody(name: str) -> None:
+    said = name_in(name, SEATS)
+    assert (said.name, said.is_person, said.has_person, said.has_street) == (name, False, False, False)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Refugio Sol 45 Avenida Kino, Nogales", "Refugio Sol Calle Benito Juárez 45, Nogales"]
+)
+def test_a_street_with_no_sign_before_it_is_cut_too(cell: str) -> None:
+    assert name_in(cell, SEATS).name == "Refugio Sol"

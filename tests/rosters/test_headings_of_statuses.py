@@ -68,3 +68,58 @@ def test_a_pending_agreement_is_neither_an_agreement_nor_a_status(
 def test_in_a_column_of_statuses_pending_alone_is_invited(cell: str, status: str, ccr: Program, tmp_path: Path) -> None:
     told = told_of(ccr, tmp_path, f'Agency,Status\nOak Food Bank,"{cell}"\nElm Clinic,Active\n')
     assert told["rows"][0]["status"] == status
+
+
+@pytest.mark.parametrize("cell", ["Ya no", "ya no más", "no longer", "Not anymore", "ya no, desde marzo"])
+def test_who_takes_part_no_longer_has_left(cell: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f'Agency,Status\nOak Food Bank,"{cell}"\nElm Clinic,Active\n')
+    assert (told["rows"][0]["status"], told["rows"][0]["questions"]) == ("left", [])
+
+
+def test_a_row_s_own_words_are_asked_about_whatever_its_section_says(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(
+        ccr,
+        tmp_path,
+        "Agency,Status,Phone\nActive members,,\nOak Food Bank,huh,520-555-0101\nElm Clinic,,520-555-0102\n",
+    )
+    assert [(row["status"], row["questions"]) for row in told["rows"][1:]] == [
+        ("identified", ["status"]),
+        ("at-the-table", []),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["Pending", "Pendiente"])
+def test_what_is_pending_where_the_community_decides_is_no_invitation(cell: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f"Agency,Status\nUSCIS,{cell}\nBorder Patrol,Invited\nElm Clinic,{cell}\n")
+    assert [row["status"] for row in told["rows"]] == ["identified", "invited", "invited"]
+    assert "decided" in told["rows"][0]["questions"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("Iglesia Bautista Hispana - ya no viene", "left"),
+        ("Iglesia Bautista Hispana (se retiró)", "left"),
+        ("Iglesia Bautista Hispana, invitada", "invited"),
+        ("Iglesia Bautista Hispana (no longer attending)", "left"),
+    ],
+)
+def test_words_of_a_status_beside_a_name_say_it_where_no_column_does(
+    cell: str, status: str, ccr: Program, tmp_path: Path
+) -> None:
+    told = told_of(ccr, tmp_path, f'Agency,Status\n"{cell}",\n"{cell}",Member\nElm Clinic,Active\n')
+    first, second, _ = told["rows"]
+    assert (first["name"], first["status"], first["left_out"]) == ("Iglesia Bautista Hispana", status, [])
+    assert second["why"] == "folded"
+    alone = told_of(ccr, tmp_path, f'Agency,Status\n"{cell}",Member\nElm Clinic,Active\n')["rows"][0]
+    assert (alone["name"], alone["status"], alone["questions"]) == (
+        "Iglesia Bautista Hispana",
+        "identified",
+        ["status"],
+    )
+
+
+@pytest.mark.parametrize("name", ["Elm Clinic (Regional)", "Elm Clinic - Core Services", "Elm Clinic, Chair"])
+def test_other_words_beside_a_name_say_no_status(name: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f'Agency,Status\n"{name}",\nOak Clinic,Active\n')
+    assert told["rows"][0]["status"] == "identified"

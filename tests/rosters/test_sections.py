@@ -161,3 +161,65 @@ def test_questions_of_a_form_head_columns_too(ccr: Program, tmp_path: Path) -> N
         "8/25/2026,Ana Ruiz,Rim County Transit,Transportation,520-555-0103\n",
     )
     assert [rows[number]["seats"] for number in (2, 3, 4)] == [["food"], ["victim-services"], ["transportation"]]
+
+
+@pytest.mark.parametrize(("town", "action"), [("Marlow", "skip"), ("Elmira", "add"), ("", "add")])
+def test_first_letters_in_brackets_join_the_rows_of_one_town(
+    town: str, action: str, ccr: Program, tmp_path: Path
+) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        f"Agency,Town,Status\nCounseling & Psychological Services (CAPS),Marlow,Active\nCAPS,{town},Active\n",
+    )
+    assert rows[3]["action"] == action
+
+
+def test_words_of_a_seat_right_above_a_section_are_an_agency(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(ccr, tmp_path, "Agency,Phone,Status\nLegal Aid,,\nHealth,,\nElm,520-555-0101,Active\n")
+    assert [(row["why"], row["seats"]) for row in rows.values()] == [
+        (None, ["legal-services"]),
+        ("section", []),
+        (None, ["health-care"]),
+    ]
+
+
+def test_an_agency_with_only_a_name_before_another_heads_nothing(ccr: Program, tmp_path: Path) -> None:
+    for first in ("Cruz Roja", "Red Cross", "Ayuda Legal", "Banco de Alimentos"):
+        rows = rows_of(
+            ccr,
+            tmp_path,
+            f"Agency,Phone,Status\n{first},,\nMujeres en Acción,,\nLegal,,\nJuniper Rights,520-555-0101,Active\n"
+            "Elm House,520-555-0102,Active\nFood bank,,\n",
+        )
+        assert [rows[number]["action"] for number in (2, 3, 7)] == ["add"] * 3
+        assert (rows[3]["seats"], rows[4]["why"], rows[5]["seats"]) == ([], "section", ["legal-services"])
+
+
+@pytest.mark.parametrize(
+    "name", ["Ayuda Legal", "Banco de Alimentos", "Tribunal de Inmigración", "Ambulancias", "Legal Aid", "Food Bank"]
+)
+@pytest.mark.parametrize("head", ["Agency\n", "Agency,Phone\n", ""])
+def test_in_a_list_of_names_what_may_be_an_agency_heads_nothing(
+    name: str, head: str, ccr: Program, tmp_path: Path
+) -> None:
+    rows = rows_of(ccr, tmp_path, f"{head}Casa Luz Center\n{name}\nJuniper Clinic\nElm Hospital\n")
+    assert {row["action"] for row in rows.values()} == {"add"}
+
+
+@pytest.mark.parametrize("called", ["Victim services", "Law enforcement", "Salud", "Churches", "Tribunales", "Health"])
+def test_in_a_list_of_names_what_can_be_no_agency_heads_the_others(called: str, ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(ccr, tmp_path, f"Agency\nBanco de Alimentos\n{called}\nOcotillo\nElm\nLaw enforcement\nMarlow PD\n")
+    assert [rows[number]["why"] for number in (2, 3, 6)] == [None, "section", "section"]
+    assert rows[4]["seats"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "Sections: row 2 “Legal”, row 4 “Health”."), ("es", "Secciones: fila 2 «Legal», fila 4 «Health».")],
+)
+def test_the_screen_names_the_rows_taken_for_sections(lang: str, told: str, ccr: Program, tmp_path: Path) -> None:
+    rows = "Agency,Phone,Status\nLegal,,\nElm House,520-555-0102,Active\nHealth,,\nMarlow Clinic,520-555-0101,Active\n"
+    write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": rows})
+    words = ("partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--dry-run", "--lang", lang)
+    assert told in " ".join(ccr(*words).out.split())

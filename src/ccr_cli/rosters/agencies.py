@@ -43,12 +43,12 @@ def put_together(rows: Sequence[Facts], seats: SeatReader) -> list[RowsOfAgency]
 
 
 def _keys(facts: Facts, seats: SeatReader) -> Iterator[tuple[WordKey, str]]:
-    """What rows of one agency share; of a name that all such agencies have, the town too."""
-    is_common = bool(facts.city) and is_no_name(facts.name.name, seats.words)
-    town = slug(facts.city) if is_common else ""
+    """What rows of one agency share: its names; one that all such agencies have only in its town."""
+    town = slug(facts.city)
+    is_common = bool(town) and is_no_name(facts.name.name, seats.words)
     for key in keys_of(facts.name.name, facts.name.aliases):
         if key:
-            yield key, town
+            yield from ((key, where) for where in dict.fromkeys((town,) if is_common else ("", town)))
 
 
 def _named_apart(groups: list[RowsOfAgency]) -> list[RowsOfAgency]:

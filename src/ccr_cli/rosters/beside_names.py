@@ -12,7 +12,9 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import words_listed
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
+_STREET = re.compile(
+    r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida|Blvd|Bulevar|Boulevard|Calzada|Carretera|Callejón|Privada)\b"
+)
 
 _RARE_SIGNS = (
     r"\s*(?:[-=]?>+|[=*~•·→»]+)\s*(?=\S)|\s+\+\s*(?=\S)"
@@ -34,6 +36,8 @@ def _between() -> re.Pattern[str]:
     )
     words = r"\s+(?:c/o|w/|by|attn\.?:?|@)\s+|\s+(?:at|en)\s+(?=\d)|\s+(?=P\.?\s?O\.?\s?Box\b)"
     street = rf"\s+(?=\d{{1,6}}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+\s+(?:{streets})\b)"
+    before = "|".join(map(re.escape, sorted(words_listed("street_kinds_before"))))
+    street += rf"|\s+(?=(?:\d{{1,6}}\s+(?:{before})\b|(?:{before})\b\.?\s+(?:[^\s,]+\s+){{1,4}}(?:#|no\.?\s)?\s?\d))"
     callers = "|".join(map(re.escape, sorted(words_listed("asked_for"))))
     asking = rf"(?:\s*,|\s+[-–—])?\s+(?:{callers})(?:\s+(?:person|for|por))?\s*(?:\b(?:is|es)\b|:)?\s+"
     return re.compile(f"({asking}|{signs}|{words}|{street}|{_RARE_SIGNS})", re.IGNORECASE)
@@ -98,7 +102,7 @@ def apart(text: str, seats: SeatReader, known: frozenset[str] = frozenset()) -> 
     """
     text, inside = _without_persons_inside(text, seats)
     cell = parts_of(text)
-    streets = {at for at, part in enumerate(cell.parts) if at and _STREET.match(bare(part))}
+    streets = _streets(cell, seats)
     persons = (_persons(cell, seats) | _known(cell, seats, known)) - streets
     kept = _parted(cell.without(persons | streets), _JOINERS)
     halves = {len(kept.parts) - 1} if any(_is_first_name(cell, at) for at in persons if at) else set()
@@ -107,6 +111,16 @@ def apart(text: str, seats: SeatReader, known: frozenset[str] = frozenset()) -> 
     name, close = without_close(kept.without(joined), seats, known)
     named = (*inside, *_joined(cell.parts, persons), *_joined(kept.parts, joined), *close)
     return BesideName(name, named, bool(streets))
+
+
+def _streets(cell: _Parts, seats: SeatReader) -> set[int]:
+    """The places of streets, and of what goes on behind one: the suite, the town, the state."""
+    found: set[int] = set()
+    for at, part in enumerate(cell.parts):
+        goes_on = at - 1 in found and (cell.is_comma_behind(at - 1) or not says_an_agency(bare(part), seats))
+        if at and (_STREET.match(bare(part)) or goes_on):
+            found.add(at)
+    return found
 
 
 def _known(cell: _Parts, seats: SeatReader, known: frozenset[str]) -> set[int]:

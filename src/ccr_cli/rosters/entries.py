@@ -44,15 +44,22 @@ class Entries:
         what it lacks.
         """
         of_those_there = (*_NOT_UNDERSTOOD, *(("phones",) if self._updates else ()))
-        found: dict[tuple[str, str], RosterQuestion] = {}
-        for built, agency in zip(self._built, agencies, strict=True):
-            for question in built.questions:
-                if agency.same_as is not None and question.kind not in of_those_there:
-                    continue
-                known = found.get(question.key, question._replace(rows=()))
-                choices = tuple(dict.fromkeys((*known.choices, *question.choices)))
-                found[question.key] = known._replace(rows=(*known.rows, *question.rows), choices=choices)
-        yield from found.values()
+        yield from each_once(
+            question
+            for built, agency in zip(self._built, agencies, strict=True)
+            for question in built.questions
+            if agency.same_as is None or question.kind in of_those_there
+        )
+
+
+def each_once(questions: Iterable[RosterQuestion]) -> Iterator[RosterQuestion]:
+    """Questions, one for all rows of its kind."""
+    found: dict[tuple[str, str], RosterQuestion] = {}
+    for question in questions:
+        known = found.get(question.key, question._replace(rows=()))
+        choices = tuple(dict.fromkeys((*known.choices, *question.choices)))
+        found[question.key] = known._replace(rows=(*known.rows, *question.rows), choices=choices)
+    yield from found.values()
 
 
 def _without(built: Built, private: Iterable[tuple[str, int]]) -> Built:

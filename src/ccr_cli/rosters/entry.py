@@ -39,7 +39,7 @@ class EntryOfAgency:
     def built(self) -> Built:
         """What a plan would say of it, in the order of a plan."""
         seats = own_seats(self._of)
-        status, since = status_of(self._of)
+        status, since = status_of(self._of, seats)
         entry = {
             "name": self._name(),
             "seats": list(seats),

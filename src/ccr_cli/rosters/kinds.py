@@ -13,6 +13,7 @@ from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import SeatsMeant
+from ccr_cli.rosters.section_words import heads_only, is_one_agency
 from ccr_cli.rosters.showing import is_of_agencies, is_ordinary
 from ccr_cli.rosters.words import listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -95,6 +96,11 @@ class KindReader:
             return bool(self._seats.exactly(called)) and self._heads_rows(below)
         return not self._is_total(texts, places)
 
+    def _is_above_rows(self, row: SheetRow) -> bool:
+        """Whether the row right below has more cells; without one, words of one cell are an agency's name."""
+        below = self._below.get(row.number)
+        return below is not None and len(filled(below)) >= _LEAST_BELOW and self._heads_rows(row)
+
     def _is_agency(self, called: str) -> bool:
         """Whether words are plainly an agency's name: one of them says an agency or a seat, and one is a name's own."""
         words = [one.word for one in folded_words(called) if not is_little(one.word)]
@@ -137,18 +143,19 @@ class KindReader:
             return KindOfRow("section", None, status)
         if place in self._seats_columns and self._is_followed_by_seats(row):
             return KindOfRow()
-        if listed("agencies_alone").exact(called) is not None:
+        if is_one_agency(called):
             return KindOfRow()
         return self._headed(text, called, place, row)
 
     def _headed(self, text: str, called: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone, which may head the rows below it."""
         meant = self._seats.exactly(called) or self._seats.nearly(called)
-        if meant and self._usual > 1:
+        if meant and (heads_only(called, self._seats) or self._is_above_rows(row)):
             return KindOfRow("section", meant)
         if not self._headings and row.number == self._first and self._usual > 1:
             return KindOfRow("note")  # a title
-        if self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row) and not self._is_agency(called):
+        is_unknown = not meant and not self._is_agency(called)
+        if is_unknown and self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row):
             return KindOfRow("section", self._seats.meant_by(called))
         is_headed = text.rstrip().endswith(":") or place not in self._names
         is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
@@ -157,8 +164,6 @@ class KindReader:
             return KindOfRow()
         if self._usual > 1 and (is_headed or is_loud):
             return KindOfRow("section", self._seats.meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
-        if meant and self._usual <= 1:
-            return KindOfRow("section", meant)
         if len(text) > _VERY_LONG or (row.number in self._at_the_end and self._is_title(called)):
             return KindOfRow("note")
         return KindOfRow()

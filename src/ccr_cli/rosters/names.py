@@ -12,11 +12,13 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.beside_names import apart, parts_of
 from ccr_cli.rosters.cells import bare, one_line
+from ccr_cli.rosters.close_names import is_somebody_there, may_bear_a_name
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency, without_credentials
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.short_names import DOTTED
 from ccr_cli.rosters.showing import is_first_name, is_honorific, is_of_agencies, is_of_names, is_plain_word
+from ccr_cli.rosters.status_beside import says_status, without_status
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, key_of, listed, short_capitals, short_forms, words_listed
@@ -43,6 +45,8 @@ class NameSaid(NamedTuple):
     """All that stands there on its first line, which may say a seat too."""
     has_street: bool = False
     """Whether an address stood beside it."""
+    status: str = ""
+    """The words of a status that stood beside it."""
 
 
 @lru_cache(maxsize=4096)  # rows of one agency have the same name, mostly
@@ -53,6 +57,9 @@ def name_in(text: str, seats: SeatReader, persons: frozenset[str] = frozenset())
     """
     first, *more = _agency_first(_lines(text), seats)
     whole, rest = _without_contact(bare(first))
+    whole, status = without_status(whole)
+    status = status or next(filter(says_status, map(one_line, more)), "")
+    more = [line for line in more if one_line(line) != status]
     beside = apart(whole, seats, persons)
     kept = beside.kept
     if _says_nobody(whole):
@@ -68,6 +75,7 @@ def name_in(text: str, seats: SeatReader, persons: frozenset[str] = frozenset())
         bool(beside.persons) or has_person,
         " ".join((one_line(kept), *map(one_line, more[:1]))),
         beside.has_street,
+        status,
     )
 
 
@@ -119,9 +127,11 @@ def may_be_person(name: str, seats: SeatReader) -> bool:
     """Whether a name may be a person's: somebody is named in a part of it, and no part says an agency or a firm."""
     cell = parts_of(without_credentials(name).strip(" ,"))
     parts = [bare(part) for part in cell.parts]
+    several = [part for part in parts if not is_title(part)]
+    if len(parts) == 1 and (is_somebody_there(parts[0], seats) or may_bear_a_name(parts[0], seats)):
+        return True
     if any(says_an_agency(part, seats) for part in parts) or key_of(name)[-1:] in _legal_forms():
         return False
-    several = [part for part in parts if not is_title(part)]
     if len(parts) == 1:
         return reads_like_a_person(name) or is_somebody(parts[0], seats) or _is_first_name(parts[0])
     least = 1 if len(several) < len(parts) or cell.is_comma_behind(0) else LEAST_OF_NAME

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
-from ccr_cli.rosters.cells import words_of
+from ccr_cli.rosters.cells import filled, words_of
 from ccr_cli.rosters.columns import NOT_HEARD, TOLD_AS, RosterColumns
-from ccr_cli.rosters.entries import Entries
+from ccr_cli.rosters.entries import Entries, each_once
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.find_columns import columns_of
 from ccr_cli.rosters.heading_row import headings_across, headings_down
@@ -76,7 +76,8 @@ def _parts(sheets: Sequence[RosterSheet], seats: SeatReader) -> Iterator[_Part]:
 
 def upright(rows: Sequence[SheetRow], named: Mapping[str, str]) -> Sequence[SheetRow]:
     """Rows as they are read: an agency a row, also where the roster has an agency a column."""
-    return _turned(rows) if not named and headings_down(rows) > headings_across(rows) else rows
+    has_columns = any(len(filled(row)) > 1 for row in rows)
+    return _turned(rows) if has_columns and not named and headings_down(rows) > headings_across(rows) else rows
 
 
 def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
@@ -117,7 +118,7 @@ class _Putting(NamedTuple):
             self.sheets,
             tuple(agencies),
             tuple(sorted(rows, key=lambda row: row.number)),
-            (*entries.questions(agencies), *(one.question for one in left if one.question is not None)),
+            (*entries.questions(agencies), *each_once(one.question for one in left if one.question is not None)),
         )
 
     def _agency(self, group: RowsOfAgency, entry: Mapping[str, Any], in_plan: InPlan) -> ListedAgency:

@@ -12,7 +12,11 @@ from ccr_cli.rosters.showing import may_keep
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 FILE = ".roster.yaml"
-_HEAD = "# What ccr partner import --map said of the columns of rosters: headings, and what stands below each.\n"
+_HEAD = {
+    "en": "# What ccr partner import --map said of the columns of rosters: headings, and what stands below each.\n",
+    "es": "# Lo que ccr partner import --map dijo de las columnas de las listas: encabezados, y qué hay debajo.\n",
+}
+"""What stands above it, by the language of the plan."""
 _KEY = "rosters"
 
 
@@ -24,7 +28,9 @@ def remembered_for(kept: str, rows: Sequence[SheetRow]) -> dict[str, str]:
     return {}
 
 
-def with_remembered(kept: str, columns: Mapping[str, str], rows: Sequence[SheetRow]) -> str | None:
+def with_remembered(
+    kept: str, columns: Mapping[str, str], rows: Sequence[SheetRow], language: str = "en"
+) -> str | None:
     """The file's text with what was said now; ``None`` where there is nothing new to keep.
 
     Letters of columns are not kept, nor headings that may hold something of a person.
@@ -33,7 +39,9 @@ def with_remembered(kept: str, columns: Mapping[str, str], rows: Sequence[SheetR
     if not said or len(said) < len(columns) or not has_headings(rows, said):
         return None
     others = [one for one in _kept(kept) if {*map(slug, one)} != {*map(slug, said)}]
-    text = _HEAD + yaml.safe_dump({_KEY: [*others, said]}, allow_unicode=True, sort_keys=False)
+    text = _HEAD.get(language, _HEAD["en"]) + yaml.safe_dump(
+        {_KEY: [*others, said]}, allow_unicode=True, sort_keys=False
+    )
     return text if text != kept else None
 
 

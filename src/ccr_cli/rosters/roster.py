@@ -143,6 +143,8 @@ class RosterRow(NamedTuple):
     """Why it becomes no partner of its own; ``None`` where it does."""
     questions: tuple[QuestionKind, ...] = ()
     left_out: tuple[LeftOutKind, ...] = ()
+    shown: str = ""
+    """The words of a section, where they may be shown."""
 
 
 class ShownHeading(NamedTuple):

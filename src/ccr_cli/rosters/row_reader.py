@@ -15,7 +15,7 @@ from ccr_cli.rosters.names_of_row import is_ditto
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.secrecy import SecretSaid, most_secret, secret_in
-from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
+from ccr_cli.rosters.statuses import NO_STATUS, StatusSaid, codes_in, status_in
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
@@ -52,7 +52,7 @@ class RowReader:
         reader = CellsOfRow(row, self._columns)
         seats, words = self._seats_of(reader)
         unit = reader.text("unit")
-        status = self._status(reader)
+        status = self._status(reader, name)
         languages, has_other_languages = _languages(reader)
         contacts = contacts_of(reader.columns, reader.cell, name)
         left = [*contacts.left_out]
@@ -100,7 +100,21 @@ class RowReader:
         own = self._seats.own_in(words) if is_id or column.meaning == SEAT else NOTHING_MEANT
         return own or self._seats.meant_by(words)
 
-    def _status(self, reader: CellsOfRow) -> StatusSaid:
+    def _status(self, reader: CellsOfRow, name: NameSaid) -> StatusSaid:
+        """The status that the columns of a row say, or its name; else its section, or its days."""
+        found = self._status_of_columns(reader)
+        beside = status_in(name.status, is_yes_or_no=False) if name.status else NO_STATUS
+        if found.status is not None and beside.status not in (None, found.status):
+            return StatusSaid(not_understood=name.status)
+        if found.status is not None or found.not_understood:
+            return found
+        if beside.status is not None:
+            return beside
+        dated = (("joined", "at-the-table"), ("asked", "invited"))
+        told = next((status for field, status in dated if reader.text(field)), None)
+        return found._replace(status=self.section_status or told)
+
+    def _status_of_columns(self, reader: CellsOfRow) -> StatusSaid:
         for column in reader.columns_of("mark-status"):
             if is_mark(reader.cell(column)):
                 return StatusSaid(column.meaning)
@@ -109,14 +123,7 @@ class RowReader:
             for column in reader.columns_of("status")
             if (text := reader.cell(column))
         ]
-        found = next((one for one in said if one.status is not None), said[0] if said else StatusSaid())
-        if found.status is None and self.section_status is not None:
-            return found._replace(status=self.section_status)
-        if found.status is None and not found.not_understood:
-            for field, status in (("joined", "at-the-table"), ("asked", "invited")):
-                if reader.text(field):
-                    return found._replace(status=status)
-        return found
+        return next((one for one in said if one.status is not None), said[0] if said else NO_STATUS)
 
 
 def _head_rows(columns: RosterColumns, rows: Sequence[SheetRow]) -> bool:

@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from ccr_cli.language.nearest import several_in
+from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.matching.seat_words import SeatWords, seat_words
 from ccr_cli.matching.seats_said import SURE, seats_said
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.other_names import of_parts
+from ccr_cli.plan.other_names import NamedPart, of_parts
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant, together
 from ccr_cli.rosters.short_names import in_full
 from ccr_cli.rosters.words import WordKey, key_of, listed, several_meanings
@@ -47,12 +48,14 @@ class SeatReader:
 
     @cached_property
     def _sectors(self) -> dict[WordKey, tuple[str, ...]]:
-        sectors = self.framework.sectors
-        named = of_parts(sectors)
-        ids = {sector.id for sector in sectors}
+        ids = {sector.id for sector in self.framework.sectors}
         known = {key: tuple(id_ for id_ in meant if id_ in ids) for key, meant in several_meanings("sectors").items()}
-        own = {key_of(name): (id_,) for id_, names in named.items() for name in (*names, id_)}
-        return {key: found for key, found in known.items() if found} | own
+        return {key: found for key, found in known.items() if found} | self._own_sectors
+
+    @cached_property
+    def _own_sectors(self) -> dict[WordKey, tuple[str, ...]]:
+        named = of_parts(self.framework.sectors)
+        return {key_of(name): (id_,) for id_, names in named.items() for name in (*names, id_)}
 
     def _ours(self, seats: Iterable[str]) -> tuple[str, ...]:
         return tuple(seat for seat in seats if seat in self.framework.seats)
@@ -101,6 +104,15 @@ class SeatReader:
             self._meant[text] = self._exactly(text) or self._exactly(narrower) or self._in_pieces(narrower)
             self._meant[text] = self._meant[text] or self._in_pieces(text)
         return self._meant[text]
+
+    def is_own(self, text: str) -> bool:
+        """Whether a text is what the framework calls a seat or a sector, in one of its languages."""
+        return key_of(text) in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[WordKey]:
+        parts: tuple[NamedPart, ...] = (*self.framework.seats.values(), *self.framework.sectors)
+        return frozenset(key_of(speaker(language).pick(part.name)) for part in parts for language in LANGUAGES)
 
     def own_in(self, text: str) -> SeatsMeant:
         """The seats that a text calls by their own names or ids, and nothing else."""

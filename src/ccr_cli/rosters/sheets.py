@@ -33,7 +33,7 @@ class ChosenSheets(NamedTuple):
 
     read: tuple[RosterSheet, ...]
     not_read: tuple[tuple[RosterSheet, WhyNotRead], ...] = ()
-    """Those that have rows like a roster's, each with why it is not read unless somebody names it."""
+    """Those with rows like a roster's, or a name of something else, each with why it is not read unless it is named."""
 
 
 def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: int) -> ChosenSheets:
@@ -45,7 +45,8 @@ def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: i
     current = [one for place, one in enumerate(rosters) if place not in older]
     read = [one for one in current if one in headed] or current
     not_read: list[tuple[RosterSheet, WhyNotRead]] = [(rosters[place], "older") for place in sorted(older)]
-    not_read += [(one, "other") for one in likely if one not in rosters]
+    others = (one for one in sheets if one in likely or is_of_something_else(one.sheet.name or ""))
+    not_read += [(one, "other") for one in others if one not in rosters]
     not_read += [(one, "headings") for one in current if one not in read]
     return ChosenSheets(tuple(read), tuple(not_read))
 

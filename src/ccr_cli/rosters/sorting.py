@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.facts import Facts
@@ -15,6 +17,7 @@ from ccr_cli.rosters.row_reader import RowReader
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.sheet_names import NO_MEANING, SheetMeaning
+from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.status_told import status_question
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -30,10 +33,13 @@ class LeftRow(NamedTuple):
     why: WhyNone
     question: RosterQuestion | None = None
     """What somebody can say so that it becomes one."""
+    shown: str = ""
+    """The words of a section, where they may be shown."""
 
     def told(self) -> RosterRow:
         """The same as what happens to a row."""
-        return RosterRow(self.number, None, self.why, (self.question.kind,) if self.question is not None else ())
+        asked = (self.question.kind,) if self.question is not None else ()
+        return RosterRow(self.number, None, self.why, asked, shown=self.shown)
 
 
 def _section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
@@ -64,7 +70,7 @@ def told_apart(
         section = section if kind.section is None else kind.section
         reader.section_status = kind.status or reader.section_status
         if kind.why is not None:
-            left.append(LeftRow(row.number, kind.why))
+            left.append(LeftRow(row.number, kind.why, shown=_shown(row) if kind.why == "section" else ""))
             continue
         names = names if is_as_above(row, columns) else names_of(row, columns, seats)
         left += [LeftRow(row.number, "no-agency")] if not names else []
@@ -82,10 +88,25 @@ def told_apart(
     return left, facts
 
 
+def _shown(row: SheetRow) -> str:
+    """The words of a row with one cell, where they may be shown."""
+    words = next((one_line(words_of(row.cells[place])) for place in filled(row)), "").rstrip(": ")
+    return words if may_show(words) else ""
+
+
 def _unwanted(facts: Facts, asked: RosterRequest) -> LeftRow | None:
     """The row of an agency that is not to be invited; it becomes a partner only if somebody says its status."""
     question = status_question(facts, (facts.number,))
     return LeftRow(facts.number, "unwanted", question) if question.key not in asked.answers else None
+
+
+def _notary(name: str) -> str:
+    """What a notary is called, as it may be told: its name if nobody is in it, else the words that say it is one."""
+    found = listed("notaries").longest_in(name)
+    words = [word for word in folded_words(name) if not is_little(word.word)]
+    if found is None or may_show(name):
+        return name
+    return name[words[found.start].start : words[found.start + found.size - 1].end]
 
 
 def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:
@@ -98,7 +119,7 @@ def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:
     if is_private_name(name.name, asked.today):
         return LeftRow(number, "private")
     if listed("notaries").longest_in(name.name) is not None:
-        question = RosterQuestion("seats", name.name, (number,))
+        question = RosterQuestion("seats", _notary(name.name), (number,))
         if question.key not in asked.answers:
             return LeftRow(number, "unclear", question)
     return None

@@ -1,5 +1,7 @@
 """How an agency takes part, and since when, as its rows together say it."""
 
+from collections.abc import Sequence
+
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.about_agency import AboutAgency
 from ccr_cli.rosters.days_told import day_told
@@ -11,8 +13,11 @@ from ccr_cli.rosters.statuses import BEST_FIRST
 _IDENTIFIED = "identified"
 
 
-def status_of(of: AboutAgency) -> tuple[str, str | None]:
-    """How an agency takes part, and since when."""
+def status_of(of: AboutAgency, seats: Sequence[str]) -> tuple[str, str | None]:
+    """How an agency of some seats takes part, and since when.
+
+    Where the community decides about them, what is pending is that, and no invitation.
+    """
     if of.is_struck:
         answer = of.ask("struck", of.name)
         if not answer or answer[0] == "left":
@@ -20,7 +25,8 @@ def status_of(of: AboutAgency) -> tuple[str, str | None]:
     said = [facts for facts in of.facts if facts.status.status is not None]
     best = min(said, key=lambda facts: BEST_FIRST.index(facts.status.status or ""), default=None)
     if best is not None and best.status.status is not None:
-        return best.status.status, _since(of, best)
+        is_open = best.status.is_pending and bool(of.seats.decided_of(seats))
+        return _IDENTIFIED if is_open else best.status.status, _since(of, best)
     unknown = next((facts for facts in of.facts if facts.status.not_understood), None)
     answer = of.ask("status", status_question(unknown, of.rows).about) if unknown is not None else None
     status = answer[0] if answer and answer[0] in STATUS else of.asked.status or _IDENTIFIED

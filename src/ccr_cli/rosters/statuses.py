@@ -25,6 +25,8 @@ class StatusSaid(NamedTuple):
     """The words of which nobody knows what they mean."""
     is_unwanted: bool = False
     """Whether they say that it is not to be invited."""
+    is_pending: bool = False
+    """Whether they only say that something is pending, which may be an invitation."""
 
 
 NO_STATUS = StatusSaid()
@@ -70,7 +72,7 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
         return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
-    return StatusSaid(found, since)
+    return StatusSaid(found, since, is_pending=listed("pending").exact(words) is not None)
 
 
 def _without_for_now(text: str) -> str:

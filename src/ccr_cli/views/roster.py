@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ccr_cli.language.message import Argument, Message, Typed, listing, say, say_many
+from ccr_cli.language.message import Argument, Message, Quote, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
-from ccr_cli.rosters.roster import ReadRoster, WhyNone
+from ccr_cli.rosters.roster import ReadRoster, RosterRow, WhyNone
 from ccr_cli.views.blocks import Block, Heading, Paragraph
 from ccr_cli.views.roster_data import fields_of
 from ccr_cli.views.roster_new import LEFT_OUT, new_blocks
@@ -16,6 +16,7 @@ from ccr_cli.views.roster_sums import sums
 from ccr_cli.views.roster_there import there_blocks
 
 _MOST = 60  # rows of a table
+_MOST_SECTIONS = 20
 _WHY: Mapping[WhyNone, Message] = {
     "no-agency": say("no agency"),
     "person": say("reads like a person's name"),
@@ -43,6 +44,7 @@ def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker, su
     return [
         *_sheets(roster, speaker),
         *_columns(roster, speaker),
+        *_sections(roster, speaker),
         *new_blocks(roster, framework, speaker),
         *_more(roster, speaker),
         *there_blocks(roster, speaker, suffix),
@@ -80,6 +82,23 @@ def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
     if others:
         told = say("Not understood, and left out: {columns}.", columns=listing(others, ","))
         yield Paragraph(speaker.tell(told), tone="quiet")
+
+
+def _sections(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    """The rows that were taken for sections, so that somebody sees an agency among them."""
+    rows = [row for row in roster.rows if row.why == "section"]
+    told: list[Argument] = [_section(row, roster) for row in rows[:_MOST_SECTIONS]]
+    if len(rows) > len(told):
+        told.append(say_many("{number} more", "{number} more", len(rows) - len(told)))
+    if told:
+        yield Paragraph(speaker.tell(say("Sections: {rows}.", rows=listing(told, ","))), tone="quiet")
+
+
+def _section(row: RosterRow, roster: ReadRoster) -> Message:
+    place = row_told(roster, row.number)
+    return (
+        say("row {row} {words}", row=place, words=Quote(row.shown)) if row.shown else say("row {number}", number=place)
+    )
 
 
 def _more(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:

@@ -39,12 +39,12 @@ def kept_columns(plan: str) -> Callable[[Sequence[SheetRow]], Mapping[str, str]]
     return partial(remembered_for, _kept(plan))
 
 
-def keep_columns(plan: str, said: Mapping[str, str], sheets: Sequence[RosterSheet]) -> None:
-    """Keep beside the plan what was said of the columns; where that can't be, the plan is written all the same."""
+def keep_columns(plan: str, said: Mapping[str, str], sheets: Sequence[RosterSheet], language: str) -> None:
+    """Keep beside a plan what was said of the columns; where that can't be, the plan is written all the same."""
     before = text = _kept(plan)
     for one in sheets:
         columns = {heading: field for heading, field in one.columns.items() if heading in said}
-        text = (with_remembered(text, columns, one.sheet.rows) if columns else None) or text
+        text = (with_remembered(text, columns, one.sheet.rows, language) if columns else None) or text
     if text == before:
         return
     with suppress(OSError, UserError):

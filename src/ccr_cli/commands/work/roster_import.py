@@ -63,7 +63,7 @@ class RosterImport(NamedTuple):
         data = before.data
         asked = RosterRequest(
             framework_of(before, self.asked),
-            data["language"] if isinstance(data.get("language"), str) else "en",
+            _language(before),
             self.asked.day,
             self.wish.status,
             self.wish.takes_notes,
@@ -146,7 +146,7 @@ class ReadyImport(NamedTuple):
             return change
         is_written = change.is_one and not task.wish.is_trial
         if is_written:
-            keep_columns(task.asked.path, task.file.said, task.file.sheets.read)
+            keep_columns(task.asked.path, task.file.said, task.file.sheets.read, _language(self.before))
         if task.wish.output == "text":
             return self._tell_the_end(change, is_written=is_written)
         write_for_programs(json_text(self._document(ids, is_written=is_written)) + "\n")
@@ -192,6 +192,12 @@ def framework_of(before: Before, asked: Request) -> Framework:
         path = Typed(asked.shown_path)
         raise RefusedError(say("The framework of {path} can't be read, so its seats are not known.", path=path))
     return before.framework
+
+
+def _language(before: Before) -> str:
+    """The language of a plan, as far as it says one."""
+    language = before.data.get("language")
+    return language if isinstance(language, str) else "en"
 
 
 def _texts(places: Any) -> tuple[str, ...]:
