@@ -49,6 +49,9 @@ def has_a_person_in_it(name: str) -> bool:
         "Valley Schools * Bohdan Kravets",
         "Doña Chayo at the tienda",
         "Rosalba (interpreter)",
+        "Sgt. Tom Church",
+        "Lic. Rosa Iglesia",
+        "Officer Tim School",
     ],
 )
 def test_a_person_beside_an_agency_is_seen(name: str) -> None:
@@ -64,6 +67,8 @@ def test_a_person_beside_an_agency_is_seen(name: str) -> None:
         "Riverbend CSB (mental health)",
         "United Packing & Food Workers Local 540",
         "Esperanza",
+        "Dr. Martin Luther King Center",
+        "Deputy District Attorney",
         "Promotoras Sembrando Salud",
         "Circuit Court, Branch II",
         "New Dawn Shelter &\nAdvocacy",

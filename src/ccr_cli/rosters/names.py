@@ -14,7 +14,7 @@ from ccr_cli.rosters.beside_names import apart, parts_of
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.close_names import is_somebody_there, may_bear_a_name
 from ccr_cli.rosters.mails import has_mail, without_mails
-from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency, without_credentials
+from ccr_cli.rosters.persons import LEAST_OF_NAME, is_rank, is_somebody, is_title, says_an_agency, without_credentials
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.short_names import DOTTED
 from ccr_cli.rosters.showing import is_first_name, is_honorific, is_of_agencies, is_of_names, is_plain_word
@@ -27,6 +27,7 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
 _GOES_ON = re.compile(r"(?:[&/,-]|\b(?:and|of|for|y|de|del|para))$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
+_TITLED = 3  # words
 _LONGEST_SHORT = 8  # letters of a short name
 
 
@@ -125,6 +126,8 @@ def says_agency(name: str, seats: SeatReader) -> bool:
 
 def may_be_person(name: str, seats: SeatReader) -> bool:
     """Whether a name may be a person's: somebody is named in a part of it, and no part says an agency or a firm."""
+    if _is_titled(name):
+        return True
     cell = parts_of(without_credentials(name).strip(" ,"))
     parts = [bare(part) for part in cell.parts]
     several = [part for part in parts if not is_title(part)]
@@ -136,6 +139,12 @@ def may_be_person(name: str, seats: SeatReader) -> bool:
         return reads_like_a_person(name) or is_somebody(parts[0], seats) or _is_first_name(parts[0])
     least = 1 if len(several) < len(parts) or cell.is_comma_behind(0) else LEAST_OF_NAME
     return bool(several) and all(is_somebody(part, seats, least) for part in several)
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a rank, a first name and one word more are all of a name, whatever that word is: "Sgt. Tom Church"."""
+    words = [word.word for word in folded_words(name)]
+    return len(words) == _TITLED and is_rank(words[0]) and is_of_names(words[1]) and not is_of_agencies(words[1])
 
 
 def _is_first_name(text: str) -> bool:
