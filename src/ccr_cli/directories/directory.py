@@ -79,3 +79,5 @@ class Directory(NamedTuple):
     inactive: int = 0
     """Records that are closed for now or for good: they were left out."""
     problems: tuple[FileProblem, ...] = ()
+    not_understood: tuple[str, ...] = ()
+    """The headings of a list's columns that aren't read."""

@@ -27,6 +27,7 @@ def _source(source: SourceRead) -> dict[str, Any]:
         "services": source.services,
         "inactive": source.inactive,
         "problems": [{"kind": problem.kind, "count": problem.times} for problem in source.problems],
+        "not_understood": list(source.not_understood),
     }
 
 

@@ -69,6 +69,8 @@ class SourceRead(NamedTuple):
     services: int
     inactive: int
     problems: tuple[FileProblem, ...]
+    not_understood: tuple[str, ...] = ()
+    """The headings of columns that aren't read."""
 
 
 class Candidates(NamedTuple):

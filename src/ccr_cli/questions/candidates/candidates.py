@@ -100,4 +100,5 @@ def _read(directory: Directory) -> SourceRead:
         directory.number_of_services,
         directory.inactive,
         directory.problems,
+        directory.not_understood,
     )
