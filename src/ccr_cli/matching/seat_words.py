@@ -27,6 +27,8 @@ class SeatPhrase(NamedTuple):
     """Whether it needs a second witness, whatever it stands in."""
     stands_beside: bool = False
     """Whether it tells its seat though a name closes with another."""
+    is_in_capitals: bool = False
+    """Whether it says its seat in capitals only."""
     is_place: bool = False
     """Whether it says only where an agency is, behind another seat and a comma or a dash."""
 
@@ -158,8 +160,9 @@ class _Source(NamedTuple):
             known = words_of(framework, self.seat)
             front = known.in_front
             for text in known.core:
-                beside = text in known.beside
-                yield SeatPhrase(self.seat, text, is_core=True, in_front=text in front, stands_beside=beside)
+                flags = {"in_front": text in front, "stands_beside": text in known.beside}
+                capitals = text in known.capitals
+                yield SeatPhrase(self.seat, text, is_core=True, is_in_capitals=capitals, **flags)
             for text in known.words:
                 is_unsure, is_place = text in known.unsure, text in known.places
                 yield SeatPhrase(self.seat, text, in_front=text in front, is_unsure=is_unsure, is_place=is_place)

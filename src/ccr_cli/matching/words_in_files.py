@@ -3,9 +3,10 @@
 A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where something
 is asked before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency
 says keeps the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of
-``core`` that tell it though a name closes with another seat; ``for_groups``, where agencies of one group are meant; and
-``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework stands
-there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads them.
+``core`` that tell it though a name closes with another seat; ``capitals``, those that tell it in capitals only;
+``for_groups``, where agencies of one group are meant; and ``names_only``, where one phrase of a description tells
+nothing. What it shares with a seat of another framework stands there alone: ``like`` names that one as
+``framework/seat``. Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -38,6 +39,7 @@ class _Entry(TypedDict, total=False):
     beside: list[str]
     for_groups: bool
     names_only: bool
+    capitals: list[str]
 
 
 class BuiltInWords(NamedTuple):
@@ -69,6 +71,8 @@ class BuiltInWords(NamedTuple):
     """Those that tell the seat though a name closes with another: a church's food pantry."""
     is_by_names: bool = False
     """Whether one phrase of a description tells nothing: many visit people in a hospital."""
+    capitals: frozenset[str] = frozenset()
+    """Those that tell the seat in capitals only: the DA, and nobody called Da."""
     in_front: frozenset[str] = frozenset()
     """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
@@ -88,9 +92,10 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
 
 def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
     weak = (*entry.get("words", ()), *entry.get("unsure", ()), *entry.get("place", ()))
-    said = (*entry.get("core", ()), *weak)
+    core = (*entry.get("core", ()), *entry.get("capitals", ()))
+    said = (*core, *weak)
     return BuiltInWords(
-        (*found.core, *entry.get("core", ())),
+        (*found.core, *core),
         (*found.words, *weak),
         (*found.never, *entry.get("never", ()), *entry.get("ask", ())),
         found.unsure.union(entry.get("unsure", ())),
@@ -104,6 +109,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.is_for_groups or entry.get("for_groups", False),
         found.beside.union(entry.get("beside", ())),
         found.is_by_names or entry.get("names_only", False),
+        found.capitals.union(entry.get("capitals", ())),
         found.in_front.union(said if language in IN_FRONT else ()),
     )
 
