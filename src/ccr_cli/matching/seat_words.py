@@ -29,6 +29,8 @@ class SeatPhrase(NamedTuple):
     """Whether it tells its seat though a name closes with another."""
     is_in_capitals: bool = False
     """Whether it says its seat in capitals only."""
+    is_unless_filed: bool = False
+    """Whether it tells nothing of an agency that a directory files under other seats alone."""
     is_place: bool = False
     """Whether it says only where an agency is, behind another seat and a comma or a dash."""
 
@@ -73,6 +75,8 @@ class SeatWords:
         ``decided`` are the seats about which the community decides.
         """
         self.decided = decided
+        self.unless_filed: set[tuple[str, str]] = set()
+        """The phrases, each with its seat, that tell nothing of an agency that is filed under other seats alone."""
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
         self._core: dict[str, frozenset[str]] = {}
@@ -86,6 +90,8 @@ class SeatWords:
             step = step.then.setdefault(self._known(word), _Step())
         if step is not self._first and phrase not in step.phrases:
             step.phrases.append(phrase)
+            if phrase.is_unless_filed:
+                self.unless_filed.add((phrase.seat, phrase.text))
             if phrase.is_core:
                 begun = {max(words, key=len)[:_BEGINNING]}
                 self._core[phrase.seat] = self._core.get(phrase.seat, frozenset()) | begun
@@ -161,11 +167,14 @@ class _Source(NamedTuple):
             front = known.in_front
             for text in known.core:
                 flags = {"in_front": text in front, "stands_beside": text in known.beside}
-                capitals = text in known.capitals
-                yield SeatPhrase(self.seat, text, is_core=True, is_in_capitals=capitals, **flags)
+                capitals, unless = text in known.capitals, text in known.unless_filed
+                yield SeatPhrase(
+                    self.seat, text, is_core=True, is_in_capitals=capitals, is_unless_filed=unless, **flags
+                )
             for text in known.words:
+                flags = {"in_front": text in front, "is_unless_filed": text in known.unless_filed}
                 is_unsure, is_place = text in known.unsure, text in known.places
-                yield SeatPhrase(self.seat, text, in_front=text in front, is_unsure=is_unsure, is_place=is_place)
+                yield SeatPhrase(self.seat, text, is_unsure=is_unsure, is_place=is_place, **flags)
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
         yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in self.in_front) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)
@@ -208,6 +217,11 @@ def is_by_names(framework: Framework, seat: str) -> bool:
 def is_for_groups(framework: Framework, seat: str) -> bool:
     """Whether a seat of a built-in framework is for agencies of one group, such as students."""
     return any(words_of(name, seat).is_for_groups for name in built_in_of(framework))
+
+
+def is_taught(framework: Framework, seat: str) -> bool:
+    """Whether descriptions of those for everybody speak of one group, as of students."""
+    return any(words_of(name, seat).is_taught for name in built_in_of(framework))
 
 
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence
+from ccr_cli.matching.later import Later
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Seat
@@ -26,7 +27,7 @@ _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 _ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
 _PLENTY = 60  # agencies whose names say a seat
-_Rank: TypeAlias = tuple[bool, Precedence, bool, float]
+_Rank: TypeAlias = tuple[bool, bool, bool, Precedence, bool, float]
 
 
 class _Chosen(NamedTuple):
@@ -79,6 +80,8 @@ class ChoosingAgencies(NamedTuple):
         surer = filed = 0
         for fit, is_alone in self._each_once(found, seat):
             agency = fit.hit.agency
+            if fit.later is Later.LAST and surer >= _ENOUGH:
+                continue
             if is_alone and (surer >= _ENOUGH or filed >= _MOST_FILED):
                 continue
             if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
@@ -88,7 +91,7 @@ class ChoosingAgencies(NamedTuple):
             if any(is_one_agency(agency, one, self.words) for one in alike):
                 continue
             filed += is_alone
-            surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME
+            surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME and fit.later is not Later.LAST
             for mark in marks:
                 before.setdefault(mark, []).append(agency)
             yield fit
@@ -121,17 +124,19 @@ class ChoosingAgencies(NamedTuple):
             if len(same) > 1 and number < self.most:
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
-            yield from ((fit, rank[0]) for fit in same)
+            yield from ((fit, rank[2]) for fit in same)
 
     def _rank(self, fit: Fit, seat: Seat) -> _Rank:
         """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
 
-        Behind those whose names say the seat are those that are filed under it and described so, then the others filed.
+        Behind those whose names say the seat are those that are filed under it and described so, then the others filed,
+        and behind them those that fit less.
         """
         nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
         is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(seat.id, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
-        return is_alone, fit.turn, fit.hit.is_filed, -score
+        is_later = fit.later is not Later.NOT
+        return is_alone or is_later, is_later, is_alone, fit.turn, fit.hit.is_filed, -score
 
     def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
         agency = fit.hit.agency

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
+from ccr_cli.matching.later import Later, later_words
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested, kept_away_by_texts
-from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of, is_for_groups, needed_most
+from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of, is_for_groups, is_taught, needed_most
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
@@ -17,7 +18,7 @@ from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of, state_of_most, states_of
 from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid
-from ccr_cli.questions.candidates.turns import Turns, turns_of
+from ccr_cli.questions.candidates.turns import Turns, first_texts, turns_of
 
 _READ = 1500  # characters of a description
 
@@ -36,6 +37,8 @@ class Fit(NamedTuple):
     """When its turn comes among those that fit the seat."""
     is_needed_most: bool = False
     """Whether it does what the framework's community needs most of the seat."""
+    later: Later = Later.NOT
+    """Whether it comes behind others of the seat."""
     doubt: AskedFirst | None = None
     """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
 
@@ -74,8 +77,12 @@ class SeatFinder:
         self.said = TextsSaid(words, hints_of(built_in_of(framework), tuple(framework.seats)))
         self._framework = framework
         self._needed_most = cache(partial(needed_most, framework))
+        self._is_taught = cache(partial(is_taught, framework))
         self._is_for_groups = cache(partial(is_for_groups, framework))
         self._against = cache(partial(kept_away_by_texts, framework))
+        self._later = later_words(built_in_of(framework), tuple(framework.seats))
+        self._late_names = cache(self._later.by_name)
+        self._late_texts = cache(self._later.by_text)
         self._near = near
         self._home = home
         self._agencies = list(agencies(directories, words))
@@ -152,14 +159,31 @@ class SeatFinder:
         is_another = seat not in named and not named.isdisjoint(self._framework.flagged["system"])
         return is_another or all(why.where == "term" for why in hit.why)
 
-    def _ranked(self, seat: str, hit: Hit, turns: Turns) -> tuple[Precedence, bool]:
-        """When its turn comes, and whether it does what is needed most."""
+    def _ranked(self, seat: str, hit: Hit, turns: Turns) -> tuple[Precedence, bool, Later]:
+        """When its turn comes, whether it does what is needed most, and whether it comes behind others."""
+        turn, later = self._turn(seat, hit, turns), self._lateness(seat, hit)
         first = self._needed_most(seat)
         if not first:
-            return self._turn(seat, hit, turns), False
+            return turn, False, later
         names = (hit.agency.name, *(service.name for service in hit.agency.services))
         told = (self.said.of(name).seats.get(seat) for name in names)
-        return self._turn(seat, hit, turns), any(word.phrase in first for one in told if one for word in one.words)
+        return turn, any(word.phrase in first for one in told if one for word in one.words), later
+
+    def _lateness(self, seat: str, hit: Hit) -> Later:
+        """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
+        names = [hit.agency.name, *(why.text for why in hit.why if why.where == "service")]
+        told = max(self._late_names(name).get(seat, Later.NOT) for name in names)
+        if told or (self._is_of_system(hit.agency.name) and not self._framework.seats[seat].has("system")):
+            return told or Later.LATER
+        if seat not in self._later.seats_in_texts:
+            return Later.NOT
+        return Later(all(seat in self._late_texts(text) for text in first_texts(hit.agency)))
+
+    def _is_of_system(self, name: str) -> bool:
+        said = self.said.of(name).seats
+        return any(
+            word.is_core for seat in self._framework.flagged["system"] & said.keys() for word in said[seat].words
+        )
 
     def _turns(self, agency: Organization) -> Turns:
         states = states_of(agency)
@@ -167,6 +191,8 @@ class SeatFinder:
 
     def _turn(self, seat: str, hit: Hit, turns: Turns) -> Precedence:
         """When its turn comes; agencies of one group are no others behind where the seat is for them."""
+        if self._is_taught(seat):
+            turns = turns._replace(of_texts=Precedence.FOR_EVERYBODY)
         turn = turns.for_seat(hit, self.said.of(hit.agency.name).seats.get(seat))
         is_for_some = turn is Precedence.FOR_SOME
         is_meant = is_for_some and (self._is_for_groups(seat) or self._has_for_everybody(seat, hit.agency))

@@ -5,10 +5,12 @@ always, a word that many names have ("nutrition") needs a second place that says
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.matching.seats_said import SURE, SaidSeat
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.questions.candidates.answer import SaidWhy, WhereSaid
 from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
@@ -20,6 +22,7 @@ _LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
 _OF_A_PART = 1  # strength of a term of which only a part says the seat
 _MOST_WHYS = 3
+_BEGINNING = 3  # letters that the singular and the plural of a word share
 _READ = 800  # characters of a description
 
 
@@ -105,7 +108,18 @@ class _Offer(NamedTuple):
 
 
 def _reason(score: float, where: WhereSaid, said: SaidSeat, text: str) -> _Reason:
-    return _Reason(score, said.strength, SaidWhy(where, said.words[0].phrase, text))
+    first = said.words[0]
+    return _Reason(score, said.strength, SaidWhy(where, _quoted(first.phrase, text[first.start : first.end]), text))
+
+
+@lru_cache(maxsize=4096)
+def _quoted(phrase: str, said: str) -> str:
+    """A phrase as a text has it, where it isn't said letter by letter: "women's crisis" for "women in crisis"."""
+    words, others = plain_words(phrase), plain_words(said)
+    is_same = len(words) == len(others) and all(
+        one[:_BEGINNING] == other[:_BEGINNING] for one, other in zip(words, others, strict=True)
+    )
+    return phrase if is_same or not said else said.lower()
 
 
 def hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
@@ -118,6 +132,8 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     """The same, and those of which nobody has looked yet whether a description says the seat as well."""
     away = said.of(agency.name).away
     named = _named((agency.name, *agency.aliases), said)
+    if any((seat, reason.why.word) in said.unless_filed for seat, reason in named.items()):
+        named = _unless_filed(agency, named, said)
     offered: dict[str, _Offer] = {}
     for service in agency.services or (Service(agency.record, ""),):
         _offer(offered, service, agency.terms, said)
@@ -178,6 +194,17 @@ def _named(names: Iterable[str], said: TextsSaid) -> dict[str, _Reason]:
             if seat not in best or score > best[seat].score:
                 best[seat] = _reason(score, "name", told, name)
     return best
+
+
+def _unless_filed(agency: Organization, named: Mapping[str, _Reason], said: TextsSaid) -> dict[str, _Reason]:
+    """What its name says, without what it is by name alone where a directory files it under other seats."""
+    terms = (*agency.terms, *(term for service in agency.services for term in service.terms))
+    filed = frozenset().union(*(said.of(term).seats for term in terms))
+    return {
+        seat: reason
+        for seat, reason in named.items()
+        if not filed or seat in filed or (seat, reason.why.word) not in said.unless_filed
+    }
 
 
 def _offer(best: dict[str, _Offer], service: Service, more: Sequence[str], said: TextsSaid) -> None:

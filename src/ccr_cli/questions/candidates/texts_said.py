@@ -43,6 +43,8 @@ class TextsSaid:
         self._hints = hints
         self.of: Callable[[str], SeatsOfText] = _NamesSaid(words).__getitem__
         """What a name or a term says."""
+        self.unless_filed = words.unless_filed
+        """The phrases, each with its seat, that tell nothing of an agency that is filed under other seats alone."""
         self._times: dict[str, Counter[str]] = {}
         self._described: dict[str, Mapping[str, Collection[str]]] = {}
 

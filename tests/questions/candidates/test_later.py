@@ -1,0 +1,92 @@
+"""Who fits a seat less comes behind the others of the seat, or tells it not at all. Agencies are invented."""
+
+import pytest
+
+from agencies_at_hand import agency, answer, names, of_seat
+from ccr_cli.directories.directory import Organization, Service
+
+CHURCHES = [agency(f"{name} Church", number=place) for place, name in enumerate(("Alder", "Birch", "Cedar"), 10)]
+SHELTERS = [
+    agency(f"{name} Domestic Violence Shelter", number=place) for place, name in enumerate(("Alder", "Birch"), 20)
+]
+
+
+def filed(name: str, *terms: str, description: str = "") -> Organization:
+    return agency(name, Service("rows/1", "", description, terms))
+
+
+@pytest.mark.parametrize(
+    "name", ["Catholic Charities Legal Office", "Lutheran Social Services of Sotol", "Salvation Army Shelter"]
+)
+def test_a_charity_of_faith_is_no_congregation_where_others_are_known(name: str) -> None:
+    charity = agency(name)
+    assert names(answer(charity, *CHURCHES[:2]), "faith-community")[-1] == name
+    assert name not in names(answer(charity, *CHURCHES), "faith-community")
+
+
+def test_its_congregation_is_one() -> None:
+    corps = agency("Salvation Army Sotol Corps")
+    assert "Salvation Army Sotol Corps" in names(answer(corps, *CHURCHES), "faith-community")
+
+
+@pytest.mark.parametrize("name", ["Sotol County DA Victim Services", "Sotol Police Victim Assistance"])
+def test_a_unit_of_the_system_comes_behind_those_of_nobody(name: str) -> None:
+    filed_there = filed("Sotol Door", "dv-sa", description="Counseling.")
+    assert names(answer(agency(name, number=2), filed_there, *SHELTERS), "victim-services")[-2:] == ["Sotol Door", name]
+    assert names(answer(agency(name, number=2), *SHELTERS), "victim-services")[-1] == name
+
+
+LATER = [
+    ("courts", "Sotol Village Court", "Agave Family Court"),
+    ("transportation", "Sotol Transportation Assistance (Vouchers)", "Agave Transit"),
+    ("legal-services", "Injured Workers Legal Clinic", "Agave Legal Clinic"),
+    ("employment", "Sotol Small Business Employment Services", "Agave Job Center"),
+    ("housing", "Habitat for Humanity Housing Program", "Agave Housing Authority"),
+    ("emergency-medical", "Cuerpo de Bomberos de Sotol", "Cuerpo de Emergencias Médicas"),
+]
+
+
+@pytest.mark.parametrize(("seat", "later", "first"), LATER)
+def test_what_does_but_a_part_of_it_comes_later(seat: str, later: str, first: str) -> None:
+    assert names(answer(agency(later, number=1), agency(first, number=2)), seat) == [first, later]
+
+
+def test_so_does_what_its_description_begins_with() -> None:
+    narrow = filed("Birch Legal Clinic", description="Free lawyers if you are facing eviction.")
+    assert names(answer(narrow, agency("Agave Legal Clinic", number=2)), "legal-services") == [
+        "Agave Legal Clinic",
+        "Birch Legal Clinic",
+    ]
+
+
+NO_SUCH = [
+    ("victim-services", agency("City Court - Criminal Order of Protection")),
+    (
+        "victim-services",
+        filed("Division of Human Rights", description="Complaints by domestic violence victim status."),
+    ),
+    ("courts", agency("Family Court Self-Help Center")),
+    ("emergency-medical", agency("Sotol Hospital Chemical Dependency")),
+    ("transportation", agency("Uber Rides")),
+    ("housing", filed("Homeless Advocacy Project", "Legal")),
+    ("housing", filed("Helping Rescue Mission", "Emergency Food")),
+    ("housing", filed("County Housing Complaints", "Housing")),
+    ("employment", filed("Legal Aid Society - Workers Rights", "Workers")),
+]
+
+
+@pytest.mark.parametrize(("seat", "one"), NO_SUCH)
+def test_what_has_the_words_and_is_another_thing_is_none(seat: str, one: Organization) -> None:
+    assert names(answer(one), seat) == []
+
+
+def test_lawyers_of_the_homeless_are_lawyers() -> None:
+    assert names(answer(filed("Homeless Advocacy Project", "Legal")), "legal-services") == ["Homeless Advocacy Project"]
+    assert names(answer(filed("Homeless Advocacy Project")), "housing") == ["Homeless Advocacy Project"]
+
+
+def test_words_are_quoted_as_they_stand_there() -> None:
+    found = of_seat(answer(agency("Sotol County Women's Crisis Center")), "victim-services").candidates[0]
+    assert found.why[0].word == "women's crisis"
+    banks = of_seat(answer(agency("Sotol Food Banks")), "food").candidates[0]
+    assert banks.why[0].word == "food bank"
