@@ -85,6 +85,25 @@ def test_lawyers_of_the_homeless_are_lawyers() -> None:
     assert names(answer(filed("Homeless Advocacy Project")), "housing") == ["Homeless Advocacy Project"]
 
 
+def described(name: str, text: str, *terms: str) -> Organization:
+    return agency(name, Service("rows/9", "", text, terms), number=9)
+
+
+def test_a_center_and_shelter_for_women_is_there_for_victims_too() -> None:
+    center = described("Sotol Women's Center and Shelter", "Shelter for women experiencing domestic violence.")
+    assert names(answer(center), "victim-services") == [center.name]
+    mission = described("Sotol Homeless Shelter", "Beds and meals. Many guests are victims of domestic violence.")
+    assert names(answer(mission), "victim-services") == []
+
+
+def test_whoever_helps_victims_and_has_a_house_comes_behind_the_houses() -> None:
+    text = "The county's agency for survivors, with advocacy, counseling, groups, emergency shelter, and legal help."
+    door = described("Sotol Door", text, "domestic violence")
+    house = agency("Agave Homeless Shelter")
+    assert names(answer(door, house), "housing") == [house.name, door.name]
+    assert names(answer(described("Sotol Door", text, "food"), house), "housing") == [house.name]
+
+
 def test_words_are_quoted_as_they_stand_there() -> None:
     found = of_seat(answer(agency("Sotol County Women's Crisis Center")), "victim-services").candidates[0]
     assert found.why[0].word == "women's crisis"

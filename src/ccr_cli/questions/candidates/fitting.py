@@ -13,7 +13,7 @@ from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
-from ccr_cli.questions.candidates.described import described, surely_described
+from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, described, surely_described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of, state_of_most, states_of
 from ccr_cli.questions.candidates.spoken_against import is_spoken_against
@@ -110,6 +110,15 @@ class SeatFinder:
                         found[seat].fits.append(Fit(fits[seat], *told, *ranked, asked.get(seat)))
         return found
 
+    def shelters_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
+        """The same for seats with shelters, of agencies that fit another of these: their own house only it tells."""
+        others = self._framework.flagged["shelters"].difference(seats)
+        found = self.surely_described(seats, ANY_LIST)
+        return {seat: [fit for fit in fits if not others.isdisjoint(self._likely(fit))] for seat, fits in found.items()}
+
+    def _likely(self, fit: Fit) -> Mapping[str, Hit]:
+        return likely_hits(fit.hit.agency, fit.hit.source, self.said)
+
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
         """What fits each of some seats by descriptions alone: better than nobody."""
         found = {seat: Fits([], []) for seat in seats}
@@ -122,10 +131,14 @@ class SeatFinder:
                 found[seat].fits.append(Fit(hit, *told, *ranked, asked.get(seat)))
         return found
 
-    def surely_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
-        """What fits each of some seats by one phrase of a description, behind all others."""
+    def surely_described(self, seats: Sequence[str], listed: int = LONG_LIST) -> dict[str, list[Fit]]:
+        """What fits each of some seats by one phrase of a description, behind all others.
+
+        A sentence with ``listed`` commas or more says it only with whom it is for.
+        """
         found: dict[str, list[Fit]] = {seat: [] for seat in seats}
-        for seat, hit in surely_described(self._agencies, seats, self.said) if seats else ():
+        sheltering = self._framework.flagged["shelters"]
+        for seat, hit in surely_described(self._agencies, seats, self.said, sheltering, listed) if seats else ():
             is_for_all = self._turns(hit.agency).own < Precedence.FOR_SOME
             if is_for_all and self._may_be(hit.agency) and not self._is_against(seat, hit):
                 told = self._told(hit.agency, {seat: hit, **likely_hits(hit.agency, hit.source, self.said)})
