@@ -77,6 +77,8 @@ def test_json_is_as_the_contract_has_it(ccr: Program, plan: Path) -> None:
         ],
         "to_ask": [],
         "behind": [],
+        "more": 0,
+        "in_category": 0,
     }
 
 

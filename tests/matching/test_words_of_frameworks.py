@@ -34,6 +34,7 @@ KEYS = {
         "later_in_texts",
         "unless_filed",
         "texts_for_groups",
+        "by_category",
     ),
 }
 FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]

@@ -48,6 +48,8 @@ class Service(NamedTuple):
     """Their two letters."""
     aside: str = ""
     """What other cells say, such as whom it is for: looked at for what keeps a seat away, and never shown."""
+    marked: tuple[str, ...] = ()
+    """Those of the terms that are marks in columns: what it offers among other things."""
 
 
 class Organization(NamedTuple):

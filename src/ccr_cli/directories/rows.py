@@ -172,6 +172,7 @@ def _put(
         day_in(verified),
         tuple(filter(None, [state_in(state) or state_of_address(address)])),
         aside,
+        marked,
     )
     key = " ".join(name_as_key(name)) or name
     if not programs and found.towns:

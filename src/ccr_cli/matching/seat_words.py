@@ -69,12 +69,18 @@ class _Step:
 class SeatWords:
     """The phrases of all seats. A text is gone through once, word by word, for all of them together."""
 
-    def __init__(self, phrases: Iterable[SeatPhrase], decided: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[SeatPhrase],
+        decided: frozenset[str] = frozenset(),
+        by_category: frozenset[str] = frozenset(),
+    ) -> None:
         """Phrases with words that count; singular and plural, and the spellings of other countries, are one.
 
-        ``decided`` are the seats about which the community decides.
+        ``decided`` are the seats about which the community decides, ``by_category`` those that a category alone says.
         """
         self.decided = decided
+        self.by_category = by_category
         self.unless_filed: set[tuple[str, str]] = set()
         """The phrases, each with its seat, that tell nothing of an agency that is filed under other seats alone."""
         self._first = _Step()
@@ -187,7 +193,10 @@ def seat_words(framework: Framework) -> SeatWords:
     """
     built_in = built_in_of(framework)
     sources = tuple(_source(seat, built_in) for seat in framework.seats.values())
-    return _together(sources, framework.flagged["decided_by_community"])
+    by_category = frozenset(
+        seat for seat in framework.seats if any(words_of(name, seat).is_by_category for name in built_in)
+    )
+    return _together(sources, framework.flagged["decided_by_community"], by_category)
 
 
 def built_in_of(framework: Framework) -> tuple[str, ...]:
@@ -247,5 +256,5 @@ def _names(seat: Seat) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _together(sources: tuple[_Source, ...], decided: frozenset[str]) -> SeatWords:
-    return SeatWords((phrase for source in sources for phrase in source.phrases()), decided)
+def _together(sources: tuple[_Source, ...], decided: frozenset[str], by_category: frozenset[str]) -> SeatWords:
+    return SeatWords((phrase for source in sources for phrase in source.phrases()), decided, by_category)

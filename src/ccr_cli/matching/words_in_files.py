@@ -7,9 +7,10 @@ says keeps the seat away; ``hints``, which tell it in a name only beside a term 
 ``later`` and ``last``, which put a name behind others of the seat, unless it has one of ``not_later``, and
 ``later_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files the
 agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``, where
-descriptions of those for everybody speak of one; and ``names_only``, where one phrase of a description tells nothing.
-What it shares with a seat of another framework stands there alone: ``like`` names that one as
-``framework/seat``. Only whoever compares names reads them.
+descriptions of those for everybody speak of one; ``by_category``, where everybody in its
+category does it; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of
+another framework stands there alone: ``like`` names that one as ``framework/seat``.
+Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -49,6 +50,7 @@ class _Entry(TypedDict, total=False):
     later_in_texts: list[str]
     unless_filed: list[str]
     texts_for_groups: bool
+    by_category: bool
 
 
 class BuiltInWords(NamedTuple):
@@ -94,6 +96,8 @@ class BuiltInWords(NamedTuple):
     """Those that tell nothing where a directory files the agency under other seats alone: lawyers for the homeless."""
     is_taught: bool = False
     """Whether descriptions of agencies for everybody speak of one group: whoever teaches is there for students."""
+    is_by_category: bool = False
+    """Whether everybody whom a directory files under its own word does it: "Food"."""
     in_front: frozenset[str] = frozenset()
     """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
@@ -137,6 +141,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         (*found.later_in_texts, *entry.get("later_in_texts", ())),
         found.unless_filed.union(entry.get("unless_filed", ())),
         found.is_taught or entry.get("texts_for_groups", False),
+        found.is_by_category or entry.get("by_category", False),
         found.in_front.union(said if language in IN_FRONT else ()),
     )
 

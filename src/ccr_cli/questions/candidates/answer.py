@@ -53,6 +53,8 @@ class SeatCandidates(NamedTuple):
     """Those for one group only, or of a whole country."""
     more: int = 0
     """How many others there are."""
+    in_category: int = 0
+    """How many more a directory files under the seat, of whom nothing else says it."""
 
     @property
     def is_by_descriptions(self) -> bool:

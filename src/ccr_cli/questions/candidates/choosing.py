@@ -37,6 +37,8 @@ class _Chosen(NamedTuple):
     already: list[tuple[Fit, str | None]]
     behind: list[tuple[Fit, str | None]]
     to_ask: list[Fit]
+    passed_over: list[Fit]
+    """Those that are in a category of the seat, and that nothing else says."""
 
 
 class ChoosingAgencies(NamedTuple):
@@ -55,8 +57,8 @@ class ChoosingAgencies(NamedTuple):
         hint = hint_of(seat)
         if found is None or hint is not None:
             return SeatCandidates(seat, hint)
-        chosen = _Chosen([], [], [], list(found.to_ask))
-        for fit in self._of_each_agency(found.fits, seat):
+        chosen = _Chosen([], [], [], list(found.to_ask), [])
+        for fit in self._of_each_agency(found.fits, seat, chosen.passed_over):
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is not None:
                 chosen.already.append((fit, partner))
@@ -69,12 +71,14 @@ class ChoosingAgencies(NamedTuple):
         asked = {agency_key(fit.hit.agency.name): (fit, None) for fit in chosen.to_ask}
         every = (chosen.best, chosen.already, asked.values(), chosen.behind)
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
-        return SeatCandidates(seat, None, best, already, to_ask, behind, max(0, len(chosen.best) - self.most))
+        more = max(0, len(chosen.best) - self.most)
+        return SeatCandidates(seat, None, best, already, to_ask, behind, more, len(chosen.passed_over))
 
-    def _of_each_agency(self, found: Sequence[Fit], seat: Seat) -> Iterator[Fit]:
+    def _of_each_agency(self, found: Sequence[Fit], seat: Seat, passed_over: list[Fit]) -> Iterator[Fit]:
         """Those that fit surely and are no person, the best first; of one agency with several programs the first.
 
-        What is only filed under a seat comes behind, and not at all where enough others are known.
+        What is only filed under a seat comes behind, and not at all where enough others are known; where a directory
+        has a category for such a seat as food, everybody in it is kept; of others they are put into ``passed_over``.
         """
         before: dict[tuple[str, ...], list[Organization]] = {}
         surer = filed = 0
@@ -82,7 +86,9 @@ class ChoosingAgencies(NamedTuple):
             agency = fit.hit.agency
             if fit.later is Later.LAST and surer >= _ENOUGH:
                 continue
-            if is_alone and (surer >= _ENOUGH or filed >= _MOST_FILED):
+            is_kept = fit.hit.is_category and seat.id in self.words.by_category
+            if is_alone and not is_kept and (surer >= _ENOUGH or filed >= _MOST_FILED):
+                passed_over.extend([fit] if fit.hit.is_category else [])
                 continue
             if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
                 continue
@@ -90,7 +96,7 @@ class ChoosingAgencies(NamedTuple):
             alike = (one for mark in marks for one in before.get(mark, ()))
             if any(is_one_agency(agency, one, self.words) for one in alike):
                 continue
-            filed += is_alone
+            filed += is_alone and not is_kept
             surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME and fit.later is not Later.LAST
             for mark in marks:
                 before.setdefault(mark, []).append(agency)

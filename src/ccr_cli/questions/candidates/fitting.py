@@ -105,6 +105,8 @@ class SeatFinder:
                     hit = fits.pop(seat, Hit(0, agency, source, ()))
                     _ask(Fit(hit, *told, *self._ranked(seat, hit, turns), asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
+                    if self._is_filed_wrongly(seat, fits[seat]):
+                        continue
                     if not self._is_of_another(seat, fits[seat]) and not self._is_against(seat, fits[seat]):
                         ranked = self._ranked(seat, fits[seat], turns)
                         found[seat].fits.append(Fit(fits[seat], *told, *ranked, asked.get(seat)))
@@ -160,6 +162,15 @@ class SeatFinder:
         """Whether what a directory says of an agency keeps it from a seat."""
         against = self._against(seat)
         return against is not None and is_spoken_against(hit, seat, against, self.said)
+
+    def _is_filed_wrongly(self, seat: str, hit: Hit) -> bool:
+        """Whether only a category says a seat, and the name a part of the system: a court under "Legal Aid"."""
+        return (
+            hit.is_category
+            and hit.is_filed
+            and not self._framework.seats[seat].has("system")
+            and self._is_of_system(hit.agency.name)
+        )
 
     def _is_of_another(self, seat: str, hit: Hit) -> bool:
         """Whether what says police or a court is no more than a term, or the agency is another part of the system.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.plan.folding import plain_words
+from ccr_cli.plan.name_words import words_that_count
 from ccr_cli.questions.candidates.answer import SaidWhy, WhereSaid
 from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
@@ -35,6 +36,8 @@ class Hit(NamedTuple):
     why: tuple[SaidWhy, ...]
     unsure: tuple[str, ...] | None = None
     """The descriptions of which one has to say the seat as well; ``None`` where its names and terms are enough."""
+    is_category: bool = False
+    """Whether a directory files it under the seat's own word and nothing else."""
     beside: tuple[str, ...] = ()
     """The descriptions that may say it too, of an agency that only its terms say."""
 
@@ -78,6 +81,12 @@ class _Filed(NamedTuple):
     """1 where half of its terms say the seat, less where fewer do."""
 
     @property
+    def says_nothing_else(self) -> bool:
+        """Whether the words of the term that says it are the seat's, but for one."""
+        told = sum(len(plain_words(self.term[one.start : one.end])) for one in self.said.words)
+        return bool(self.said.strength) and len(words_that_count(plain_words(self.term))) - told <= 1
+
+    @property
     def reason(self) -> _Reason:
         """The same as a reason."""
         return _reason(self.score, "term", self.said, self.term)
@@ -98,6 +107,13 @@ class _Offer(NamedTuple):
         if self.named is not None or self.filed is None:
             return False
         return self.filed.said.strength < SURE and self.filed.share < _LEAST_SHARE
+
+    @property
+    def is_category(self) -> bool:
+        """Whether it is filed once, under what is nearly the seat's own word: "Food", "Emergency Food"."""
+        if self.filed is None or self.service.marked or len(self.service.terms) != 1:
+            return False
+        return self.filed.says_nothing_else
 
     def reasons(self) -> Iterator[_Reason]:
         """What its name says, then its terms."""
@@ -146,13 +162,13 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
         return {}
     away |= _away_from_all(agency, said)
     return {
-        seat: _hit(agency, source, named.get(seat), offered.get(seat))
+        seat: _hit(agency, source, named.get(seat), offered.get(seat), is_kept=seat in said.by_category)
         for seat in dict.fromkeys((*named, *offered))
         if seat not in away
     }
 
 
-def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer | None) -> Hit:
+def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer | None, *, is_kept: bool) -> Hit:
     reasons = (*((named,) if named else ()), *(offer.reasons() if offer else ()))
     score = sum(reason.score for reason in reasons)
     why = tuple(reason.why for reason in reasons if not _is_repeated(reason.why, named))[:_MOST_WHYS]
@@ -163,9 +179,10 @@ def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer
     services = agency.services[:1] if offer is None else (offer.service,)
     texts = (agency.description, *(text for one in services for text in (one.description, one.aside)))
     read = tuple(text[:_READ] for text in texts if text)
-    if is_sure and score >= _LEAST_BY_TERMS:
-        return Hit(score, agency, source, why, beside=read)
-    return Hit(score, agency, source, why, read)
+    is_category = offer is not None and offer.is_category
+    if (is_category and is_kept) or (is_sure and score >= _LEAST_BY_TERMS):
+        return Hit(score, agency, source, why, is_category=is_category, beside=read)
+    return Hit(score, agency, source, why, read, is_category)
 
 
 def _is_repeated(why: SaidWhy, named: _Reason | None) -> bool:

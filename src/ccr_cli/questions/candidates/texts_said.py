@@ -45,6 +45,8 @@ class TextsSaid:
         """What a name or a term says."""
         self.unless_filed = words.unless_filed
         """The phrases, each with its seat, that tell nothing of an agency that is filed under other seats alone."""
+        self.by_category = words.by_category
+        """The seats that a category alone says."""
         self._times: dict[str, Counter[str]] = {}
         self._described: dict[str, Mapping[str, Collection[str]]] = {}
 
