@@ -4,10 +4,10 @@ import re
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
+from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, spellings_of
 from ccr_cli.matching.words_in_files import words_behind_others
+from ccr_cli.plan.folding import plain_words
 
-_BEGINNING = 4  # letters that the singular and the plural of a word share
 _FORMERLY = re.compile(r"[(\[](?:formerly|previously|antes|anteriormente)\b[^)\]]*[)\]]?", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\w{3}[.!?;])\s|\n")
 _SPACE = r"[\s-]+"
@@ -15,6 +15,8 @@ _JOINED = r"(?:\s*(?:,|\band\b|\bor\b|\by\b|\bo\b|&|/)+\s*)"
 _ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
 """What goes on behind a group so that it isn't the only one."""
 _AND = frozenset(("and", "y", "&"))
+_OF_MANY = frozenset(("people", "persons", "personas", "adults", "citizens", "community", "program", "organization"))
+"""Words of such phrases that most descriptions have."""
 _AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
@@ -51,9 +53,9 @@ def turn_of_name(name: str, *, has_town: bool) -> Precedence:
 
 def turn_of_text(text: str) -> Precedence:
     """The turn of whoever is described so: "for male veterans"; what its first sentence says counts most."""
-    low = text.lower()
-    if _letters_in_texts().search(low) is None:
+    if _rare_words().isdisjoint(plain_words(text)):
         return Precedence.FOR_EVERYBODY
+    low = text.lower()
     told = {one.phrase.seat for one in _words_in_texts().said_in(text)}
     if _EVERYWHERE in told:
         return Precedence.EVERYWHERE
@@ -95,13 +97,13 @@ def _words_in_texts() -> SeatWords:
 
 
 @cache
-def _letters_in_texts() -> re.Pattern[str]:
-    """Letters of which a text with such a phrase or group has some: how the longest word of each begins."""
+def _rare_words() -> frozenset[str]:
+    """Words of which a text with such a phrase or group has one: the rarest of each, however it is written."""
     words = words_behind_others()
     keys = (f"{_EVERYWHERE}_in_texts", f"{_FOR_SOME}_in_texts", "groups", "with_what")
-    texts = (text for key in keys for text in words[key])
-    begun = {max(text.lower().split(), key=len)[:_BEGINNING] for text in texts}
-    return re.compile(rf"\b(?:ages|{'|'.join(map(re.escape, sorted(begun)))})")
+    each = (plain_words(text) for key in keys for text in words[key])
+    rarest = (max(told, key=lambda word: (word not in _OF_MANY, len(word))) for told in each)
+    return frozenset(("ages", *(spelling for word in rarest for spelling in spellings_of(word))))
 
 
 @cache

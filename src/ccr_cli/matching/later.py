@@ -4,7 +4,6 @@ Such an agency fits less, or does but a narrow part of what the seat is for: a c
 congregation, and a village court hears parking tickets.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import lru_cache
@@ -32,16 +31,16 @@ class LaterWords(NamedTuple):
 
     names: SeatWords
     texts: SeatWords
-    may_be_name: re.Pattern[str]
+    may_be_name: tuple[str, ...]
     """Letters of which a name with such a phrase has some."""
-    may_be_text: re.Pattern[str]
+    may_be_text: tuple[str, ...]
     seats_in_texts: frozenset[str]
     """The seats for which somebody may come later by a description."""
 
     def by_name(self, name: str) -> Mapping[str, Later]:
         """The seats for which a name comes later."""
         low = folded(name)[0]
-        if self.may_be_name.search(low) is None:
+        if not any(map(low.__contains__, self.may_be_name)):
             return {}
         found = [one.phrase.seat for one in self.names.said_in(name)]
         told = dict.fromkeys(found, Later.LATER)
@@ -50,7 +49,8 @@ class LaterWords(NamedTuple):
 
     def by_text(self, text: str) -> frozenset[str]:
         """The seats for which somebody who is described so comes later."""
-        if self.may_be_text.search(folded(text)[0]) is None:
+        low = folded(text)[0]
+        if not any(map(low.__contains__, self.may_be_text)):
             return frozenset()
         return frozenset(one.phrase.seat for one in self.texts.said_in(text))
 
@@ -69,7 +69,6 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     return LaterWords(SeatWords([*names, *unless]), SeatWords(texts), _letters_of(names), _letters_of(texts), in_texts)
 
 
-def _letters_of(phrases: Iterable[SeatPhrase]) -> re.Pattern[str]:
+def _letters_of(phrases: Iterable[SeatPhrase]) -> tuple[str, ...]:
     """How the longest word of each phrase begins."""
-    begun = {max(folded(one.text)[0].split(), key=len)[:_BEGINNING] for one in phrases}
-    return re.compile("|".join(map(re.escape, sorted(begun))) or r"(?!)")
+    return tuple(sorted({max(folded(one.text)[0].split(), key=len)[:_BEGINNING] for one in phrases}))

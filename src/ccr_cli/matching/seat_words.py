@@ -10,6 +10,7 @@ from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
 from ccr_cli.plan.name_words import spelled, words_that_count
 
+_LONGEST_NAME = 120  # characters of a text whose words are remembered
 _BEGINNING = 4  # letters that the singular and the plural of a word share
 
 
@@ -117,7 +118,7 @@ class SeatWords:
 
     def said_in(self, text: str) -> list[FoundPhrase]:
         """Every phrase in a text, as ``found_in`` finds them among its words that count."""
-        return self.found_in(words_that_count(plain_words(text)))
+        return self.found_in(_counted(text) if len(text) <= _LONGEST_NAME else words_that_count(plain_words(text)))
 
     def found_in(self, words: Sequence[str]) -> list[FoundPhrase]:
         """Every phrase among folded words that count, in the order in which they begin."""
@@ -147,6 +148,12 @@ class SeatWords:
         first = self._first.then
         steps = {word: tuple(first[way] for way in ways if way in first) for word, ways in self._written.items()}
         return {word: found for word, found in steps.items() if found}
+
+
+@lru_cache(maxsize=16_384)
+def _counted(name: str) -> Sequence[str]:
+    """The words of a name that count: several ask for those of one name."""
+    return words_that_count(plain_words(name))
 
 
 @lru_cache(maxsize=16_384)

@@ -93,8 +93,8 @@ class ChoosingAgencies(NamedTuple):
             if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
                 continue
             marks = [*marks_of(agency)]
-            alike = (one for mark in marks for one in before.get(mark, ()))
-            if any(is_one_agency(agency, one, self.words) for one in alike):
+            alike = {id(one): one for mark in marks for one in before.get(mark, ())}
+            if any(is_one_agency(agency, one, self.words) for one in alike.values()):
                 continue
             filed += is_alone and not is_kept
             surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME and fit.later is not Later.LAST

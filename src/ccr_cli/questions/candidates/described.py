@@ -33,7 +33,7 @@ def described(
     for source, agency in agencies:
         for text in filter(None, (agency.description, *(service.description for service in agency.services))):
             begun = text[:_READ].lower()
-            if any(letters in begun for letters in every):
+            if any(map(begun.__contains__, every)):
                 yield from _of(text[:_READ], agency, source, beginnings, said)
 
 
@@ -59,7 +59,7 @@ def surely_described(
             read = _SENTENCES.split(text[:_READ_WHOLE], maxsplit=1)[0] if is_named else text[:_READ_WHOLE]
             low = read.lower()
             for seat in own:
-                if any(letters in low for letters in begins[seat]):
+                if any(map(low.__contains__, begins[seat])):
                     yield from _surely(read, agency, source, seat, said, listed)
 
 

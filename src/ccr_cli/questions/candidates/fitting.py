@@ -81,6 +81,7 @@ class SeatFinder:
         self._is_for_groups = cache(partial(is_for_groups, framework))
         self._against = cache(partial(kept_away_by_texts, framework))
         self._later = later_words(built_in_of(framework), tuple(framework.seats))
+        self._names_system = cache(self._is_of_system)
         self._late_names = cache(self._later.by_name)
         self._late_texts = cache(self._later.by_text)
         self._near = near
@@ -169,7 +170,7 @@ class SeatFinder:
             hit.is_category
             and hit.is_filed
             and not self._framework.seats[seat].has("system")
-            and self._is_of_system(hit.agency.name)
+            and self._names_system(hit.agency.name)
         )
 
     def _is_of_another(self, seat: str, hit: Hit) -> bool:
@@ -195,9 +196,11 @@ class SeatFinder:
 
     def _lateness(self, seat: str, hit: Hit) -> Later:
         """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
-        names = [hit.agency.name, *(why.text for why in hit.why if why.where == "service")]
-        told = max(self._late_names(name).get(seat, Later.NOT) for name in names)
-        if told or (self._is_of_system(hit.agency.name) and not self._framework.seats[seat].has("system")):
+        told = self._late_names(hit.agency.name).get(seat, Later.NOT)
+        for why in hit.why:
+            if why.where == "service":
+                told = max(told, self._late_names(why.text).get(seat, Later.NOT))
+        if told or (self._names_system(hit.agency.name) and seat not in self._framework.flagged["system"]):
             return told or Later.LATER
         if seat not in self._later.seats_in_texts:
             return Later.NOT

@@ -52,7 +52,7 @@ class Hit(NamedTuple):
         return (
             not self.is_filed
             or said.hints_at(seat, self.agency.name)
-            or any(said.says_surely(seat, text) for text in texts)
+            or any(said.says_surely(seat, text[:_READ]) for text in texts)
         )
 
     def is_sure(self, seat: str, said: TextsSaid) -> bool:
@@ -60,7 +60,7 @@ class Hit(NamedTuple):
         return (
             self.unsure is None
             or (self.is_filed and said.hints_at(seat, self.agency.name))
-            or any(said.says_surely(seat, text) for text in self.unsure)
+            or any(said.says_surely(seat, text[:_READ]) for text in self.unsure)
         )
 
 
@@ -178,7 +178,7 @@ def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer
         return Hit(score, agency, source, why)
     services = agency.services[:1] if offer is None else (offer.service,)
     texts = (agency.description, *(text for one in services for text in (one.description, one.aside)))
-    read = tuple(text[:_READ] for text in texts if text)
+    read = tuple(filter(None, texts))
     is_category = offer is not None and offer.is_category
     if (is_category and is_kept) or (is_sure and score >= _LEAST_BY_TERMS):
         return Hit(score, agency, source, why, is_category=is_category, beside=read)
@@ -238,8 +238,6 @@ def _offer(best: dict[str, _Offer], service: Service, more: Sequence[str], said:
 
 def _of_all_parts(term: str, seats: Mapping[str, SaidSeat], said: TextsSaid) -> Iterable[tuple[str, SaidSeat]]:
     """What a term says; less surely what only some of its parts say: "Clinics/Urgent Care/Emergency Rooms"."""
-    if "/" not in term:
-        return seats.items()
     parts = [said.of(part).seats for part in term.split("/") if part.strip()]
     return (
         (seat, told if all(seat in part for part in parts) else told._replace(strength=min(told.strength, _OF_A_PART)))
@@ -253,18 +251,22 @@ def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict
     A term that says another seat keeps none away: who has a mark for legal help as well is there for victims too.
     """
     found = [(term, one) for term in terms if (one := said.of(term)) is not NOTHING_SAID]
-    saying = [seat for _, one in found for seat in one.seats]
+    if not found:
+        return {}
     against = [seat for _, one in found if not one.seats for seat in one.away]
     best: dict[str, tuple[SaidSeat, str]] = {}
+    numbers: dict[str, int] = {}
     for term, one in found:
-        for seat, told in _of_all_parts(term, one.seats, said):
+        seats = one.seats.items() if "/" not in term else _of_all_parts(term, one.seats, said)
+        for seat, told in seats:
+            numbers[seat] = numbers.get(seat, 0) + 1
             if seat not in best or told.strength > best[seat][0].strength:
                 best[seat] = told, term
     away = said.of(service.name).away
     filed: dict[str, _Filed] = {}
     for seat, (told, term) in best.items():
-        number = saying.count(seat)
-        if against.count(seat) < number and seat not in away:
+        number = numbers[seat]
+        if seat not in away and (not against or against.count(seat) < number):
             share = min(1.0, 2 * number / len(terms))
             score = _IN_TERM[told.strength] * (_FEW_TERMS + (1 - _FEW_TERMS) * share)
             filed[seat] = _Filed(score, told, term, share)

@@ -72,7 +72,7 @@ class TextsSaid:
     def says_surely(self, seat: str, description: str) -> bool:
         """Whether a description says one seat surely."""
         low = folded(description)[0]
-        return any(letters in low for letters in self._words.beginnings_of(seat)) and seat in self._told(description)
+        return any(map(low.__contains__, self._words.beginnings_of(seat))) and seat in self._told(description)
 
     def _told(self, description: str) -> Mapping[str, Collection[str]]:
         """The same as ``surely``; the descriptions of one agency are asked for one seat after the other."""

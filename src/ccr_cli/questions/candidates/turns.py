@@ -1,6 +1,6 @@
 """When the turn of an agency comes among those that fit a seat: by its name, and by those of its services."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -24,8 +24,6 @@ class Turns(NamedTuple):
     def for_seat(self, hit: Hit, named: SaidSeat | None) -> Precedence:
         """Its turn for one seat; where its name, in ``named``, doesn't say it surely, by the service that does."""
         told = max(self.own, self.of_texts)
-        if self.of_services is Precedence.EVERYWHERE:
-            return self.of_services
         if named is not None and named.strength >= SURE:
             return max(told, min(self.of_services, Precedence.RATHER_FOR_SOME))
         saying = [why.text for why in hit.why if why.where == "service"]
@@ -40,13 +38,15 @@ def turns_of(agency: Organization, *, is_far: bool = False) -> Turns:
     return Turns(own, _turn_of_all(named), _turn_of_texts(agency))
 
 
-def first_texts(agency: Organization) -> list[str]:
+def first_texts(agency: Organization) -> Iterator[str]:
     """What a directory says first of each thing that an agency does, and of whom it is for; its own where it has none.
 
     Of a list it is what stands in its one row.
     """
-    told = [f"{one.description[:_READ]} | {one.aside[:_READ]}" for one in agency.services]
-    return told or [agency.description[:_READ]]
+    for one in agency.services:
+        yield f"{one.description[:_READ]} | {one.aside[:_READ]}" if one.aside else one.description[:_READ]
+    if not agency.services:
+        yield agency.description[:_READ]
 
 
 def _has_town(agency: Organization) -> bool:
