@@ -4,16 +4,14 @@ Such an agency fits less, or does but a narrow part of what the seat is for: a c
 congregation, and a village court hears parking tickets.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
 from ccr_cli.matching.words_in_files import words_of
-from ccr_cli.plan.folding import folded
 
-_BEGINNING = 4  # letters that the singular and the plural of a word share
 _UNLESS = " unless"
 
 
@@ -31,17 +29,11 @@ class LaterWords(NamedTuple):
 
     names: SeatWords
     texts: SeatWords
-    may_be_name: tuple[str, ...]
-    """Letters of which a name with such a phrase has some."""
-    may_be_text: tuple[str, ...]
     seats_in_texts: frozenset[str]
     """The seats for which somebody may come later by a description."""
 
     def by_name(self, name: str) -> Mapping[str, Later]:
         """The seats for which a name comes later."""
-        low = folded(name)[0]
-        if not any(map(low.__contains__, self.may_be_name)):
-            return {}
         found = [one.phrase.seat for one in self.names.said_in(name)]
         told = dict.fromkeys(found, Later.LATER)
         told.update({seat.partition(" ")[0]: Later.LAST for seat in found if seat.endswith(" last")})
@@ -49,9 +41,6 @@ class LaterWords(NamedTuple):
 
     def by_text(self, text: str) -> frozenset[str]:
         """The seats for which somebody who is described so comes later."""
-        low = folded(text)[0]
-        if not any(map(low.__contains__, self.may_be_text)):
-            return frozenset()
         return frozenset(one.phrase.seat for one in self.texts.said_in(text))
 
 
@@ -66,9 +55,4 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     unless = (SeatPhrase(f"{seat}{_UNLESS}", text) for seat, words in known for text in words.not_later)
     texts = [SeatPhrase(seat, text) for seat, words in known for text in words.later_in_texts]
     in_texts = frozenset(one.seat for one in texts)
-    return LaterWords(SeatWords([*names, *unless]), SeatWords(texts), _letters_of(names), _letters_of(texts), in_texts)
-
-
-def _letters_of(phrases: Iterable[SeatPhrase]) -> tuple[str, ...]:
-    """How the longest word of each phrase begins."""
-    return tuple(sorted({max(folded(one.text)[0].split(), key=len)[:_BEGINNING] for one in phrases}))
+    return LaterWords(SeatWords([*names, *unless]), SeatWords(texts), in_texts)
