@@ -171,6 +171,12 @@ def words_of_topics() -> tuple[str, ...]:
 
 
 @cache
+def words_about_topics() -> tuple[str, ...]:
+    """What else stands in the name of a topic, of every language: "low income", and what offices give: "SNAP"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["about"])
+
+
+@cache
 def words_of_orders() -> tuple[str, ...]:
     """What begins the name of a page that tells somebody to do something, of every language: "report"."""
     return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["orders"])

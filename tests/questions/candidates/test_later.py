@@ -104,6 +104,19 @@ def test_whoever_helps_victims_and_has_a_house_comes_behind_the_houses() -> None
     assert names(answer(described("Sotol Door", text, "food"), house), "housing") == [house.name]
 
 
+@pytest.mark.parametrize(
+    ("seat", "service", "one"),
+    [
+        ("education", "Free English Classes (ESL)", "Sotol Adult School"),
+        ("food", "SNAP (Food Assistance)", "Sotol Food Bank"),
+        ("housing", "Emergency Rental Assistance", "Sotol Housing Authority"),
+    ],
+)
+def test_a_service_of_which_nobody_says_whose_it_is_comes_behind(seat: str, service: str, one: str) -> None:
+    nameless = agency(service, Service("rows/1", "", "", (), phone="520-555-0142"), number=1)
+    assert names(answer(nameless, agency(one, number=2)), seat) == [one, service]
+
+
 def test_words_are_quoted_as_they_stand_there() -> None:
     found = of_seat(answer(agency("Sotol County Women's Crisis Center")), "victim-services").candidates[0]
     assert found.why[0].word == "women's crisis"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.later import Later, later_words
+from ccr_cli.matching.list_name import is_service
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested, kept_away_by_texts
 from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of, is_for_groups, is_taught, needed_most
 from ccr_cli.matching.seats_said import SURE
@@ -81,6 +82,7 @@ class SeatFinder:
         self._is_for_groups = cache(partial(is_for_groups, framework))
         self._against = cache(partial(kept_away_by_texts, framework))
         self._later = later_words(built_in_of(framework), tuple(framework.seats))
+        self._is_service = cache(partial(is_service, words=words))
         self._names_system = cache(self._is_of_system)
         self._late_names = cache(self._later.by_name)
         self._late_texts = cache(self._later.by_text)
@@ -202,6 +204,8 @@ class SeatFinder:
                 told = max(told, self._late_names(why.text).get(seat, Later.NOT))
         if told or (self._names_system(hit.agency.name) and seat not in self._framework.flagged["system"]):
             return told or Later.LATER
+        if len(hit.agency.services) <= 1 and self._is_service(hit.agency.name):
+            return Later.LATER
         if seat not in self._later.seats_in_texts:
             return Later.NOT
         return Later(all(seat in self._late_texts(text) for text in first_texts(hit.agency)))
