@@ -11,7 +11,7 @@ def main() -> int:
     """Run the command line; the result is the exit status."""
     put_in_order()
     arguments = sys.argv[1:]
-    if arguments[:1] == ["--version"] and sys.stdout is not None:
+    if arguments[:1] in (["--version"], ["-V"]) and sys.stdout is not None:
         return _version(arguments)
     # A command is short-lived and makes hardly any cycles: looking for them costs a tenth of its time.
     gc.disable()

@@ -1,5 +1,6 @@
 """One run of the command line, and the one place where errors become words."""
 
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -17,6 +18,8 @@ from ccr_cli.language.stand_ins import use_stand_ins
 from ccr_cli.language.wrapping import write_lines
 
 _INTERRUPTED = 130
+_BESIDE = re.compile(r"\.(?P<name>[^/\\]+?)(?:\.\d+)?\.ccr-new\Z")
+"""What a file is called while it is written, beside its own name."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -65,6 +68,8 @@ def _arranged(arguments: list[str]) -> list[str]:
 
     ``ccr --lang es partner list`` means ``ccr partner list --lang es``.
     """
+    if arguments[-1:] == ["-h"]:
+        arguments = [*arguments[:-1], "--help"]
     if arguments[:1] == ["--help"]:
         return ["--help"]
     language, rest = language_first(arguments)
@@ -105,7 +110,8 @@ def _nowhere_to_show() -> UserError:
 def _system_error(error: OSError) -> tuple[Message, Message | None]:
     if error.filename is None:
         return say("The system refused: {reason}.", reason=refusal(error)), None
-    return say("{path}: the system refused ({reason}).", path=Typed(str(error.filename)), reason=refusal(error)), None
+    path = _BESIDE.sub(r"\g<name>", str(error.filename))
+    return say("{path}: the system refused ({reason}).", path=Typed(path), reason=refusal(error)), None
 
 
 def _own_mistake(error: BaseException) -> tuple[Message, Message | None]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli import __main__ as door
+from ccr_cli.app import told as door_told
 from ccr_cli.command_line.other_names import OTHER_NAMES, commands_below
 from ccr_cli.command_line.table import COMMANDS, GROUPS
 from ccr_cli.language.nearest import slug
@@ -187,3 +188,24 @@ def test_giving_up_while_the_program_starts_is_no_traceback(monkeypatch: pytest.
         assert door.main() == 130
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("typed", [["-h"], ["gaps", "-h"], ["partner", "-h"], ["partner", "list", "-h"]])
+def test_minus_h_is_the_help(typed: list[str], ccr: Program) -> None:
+    assert ccr(*typed) == ccr(*typed[:-1], "--help")
+
+
+def test_capital_v_is_the_version() -> None:
+    command = [sys.executable, "-m", "ccr_cli"]
+    told = [subprocess.run([*command, typed], check=True, capture_output=True) for typed in ("-V", "--version")]
+    assert told[0].stdout == told[1].stdout != b""
+
+
+@pytest.mark.parametrize("beside", [".r.html.26392.ccr-new", ".plan.yaml.ccr-new"])
+def test_a_file_that_cannot_be_made_is_told_by_the_name_that_was_asked_for(
+    beside: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert door_told(PermissionError(13, "Permission denied", f"shut/{beside}"), []) == 2
+    told = capsys.readouterr().err
+    assert f"`shut/{beside.split('.')[1]}.{beside.split('.')[2]}`" in told
+    assert "ccr-new" not in told

@@ -107,6 +107,18 @@ def test_no_plan_is_replaced_by_what_is_made_from_it(ccr: Program, here: Path, o
     assert written(here / "plans") == before
 
 
+def test_an_export_replaces_an_export_and_no_other_plan(ccr: Program, here: Path) -> None:
+    write_files(here, {"mesquite.yaml": "# our plan\nccr: 1\nname: Mesquite\nframework: immigrant-survivors\n"})
+
+    told = ccr("export", "plans/saguaro.yaml", "-o", "mesquite.yaml", "--force")
+    assert told.status == 2
+    assert "is a plan and no export" in told.err
+    assert (here / "mesquite.yaml").read_text().startswith("# our plan")
+
+    assert ccr("export", "plans/saguaro.yaml", "-o", "other.yaml").status == 0
+    assert ccr("export", "plans/saguaro.yaml", "-o", "other.yaml", "--force", "--lang=es").status == 0
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

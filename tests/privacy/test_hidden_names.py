@@ -9,7 +9,7 @@ import pytest
 
 from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.plan.audience import seen_by
-from ccr_cli.plan.masking import as_name, as_part_of_name, hidden_names
+from ccr_cli.plan.masking import as_name, as_part_of_name, as_secret_name, hidden_names
 from ccr_cli.plan.nameless import secret_names
 from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.plan.viewed import NOT_TOLD
@@ -96,6 +96,40 @@ def masked(name: str, text: str) -> str:
     hidden = hidden_names(as_name(name))
     assert hidden is not None
     return hidden.out_of(text, NOT_TOLD)
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("Refugio Luz de Esperanza (LDE)", "LDE"),
+        ("Refugio Luz de Esperanza (LDE)", "Luz de Esperanza"),
+        ("Hidden Haven Shelter (HHS)", "HHS"),
+        ("CPLC (Chicanos Por La Paz)", "CPLC"),
+        ("Hidden Haven Shelter", "Hidden Haven"),
+        ("Hidden Haven Emergency Shelter", "Hidden Haven"),
+    ],
+)
+def test_a_name_told_to_nobody_is_known_in_short(name: str, way: str) -> None:
+    hidden = hidden_names(as_secret_name(name))
+    assert hidden is not None
+    assert hidden.out_of(SENTENCE.format(way), NOT_TOLD) == SENTENCE.format(NOT_TOLD)
+    assert is_found(name, SENTENCE.format(way))
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Home for All (SAFE)", "a safe house"),
+        ("Hope Shelter", "hope"),
+        ("Casa Amparo", "un juicio de amparo"),
+        ("Victim Witness (DA)", "the DA"),
+    ],
+)
+def test_a_word_of_every_text_is_no_name_in_short(name: str, other: str) -> None:
+    hidden = hidden_names(as_secret_name(name))
+    assert hidden is not None
+    assert hidden.out_of(SENTENCE.format(other), NOT_TOLD) == SENTENCE.format(other)
+    assert not is_found(name, SENTENCE.format(other))
 
 
 def core(name: str) -> list[str]:

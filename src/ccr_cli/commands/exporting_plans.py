@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -22,7 +22,7 @@ from ccr_cli.exports.framework_files import framework_files, framework_name
 from ccr_cli.exports.plan_data import plan_data
 from ccr_cli.exports.yaml_file import ExportFile, yaml_file
 from ccr_cli.language.message import Message, Typed, say, say_many
-from ccr_cli.language.speaker import Speaker, speaker
+from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.streams import write_for_programs
@@ -33,6 +33,8 @@ _FIRST_LINE: Mapping[Audience, Message] = {
     "coalition": say("This plan as other counties may see it on {day}. What it does not say may be so all the same."),
     "public": say("This plan as everybody may see it on {day}. What it does not say may be so all the same."),
 }
+_KEY_OF_PLANS = "ccr:"
+_DAY = "{day}"
 Naming: TypeAlias = Callable[[ToExport], str]
 """A function from a plan to the name of its export, without an ending."""
 
@@ -167,7 +169,32 @@ def _write(files: Sequence[ExportFile], place: _Place, own: Iterable[str], wante
                 say("Type another name after {option}.", option=Typed("-o")),
             )
         refuse_existing(target, may_replace=wanted.may_replace)
+        _refuse_plan(target)
     for file, target in reversed(list(zip(files, targets, strict=True))):  # the plan once its framework is there
         put(file.text.encode(), target, may_replace=wanted.may_replace)
     if not place.is_folder_told:
         tell(wanted.speaker.tell(say("Wrote {path}.", path=Typed(shown_path(str(targets[0]))))))
+
+
+def _refuse_plan(target: Path) -> None:
+    """Raise ``UserError`` where a plan that somebody keeps would be replaced; an export may be, by a newer one."""
+    if not target.is_file():
+        return
+    first, *lines = target.read_text(encoding="utf-8", errors="replace").splitlines() or [""]
+    is_plan = any(line.startswith(_KEY_OF_PLANS) for line in (first, *lines))
+    if is_plan and not first.startswith(_first_lines()):
+        raise UserError(
+            say("{path} is a plan and no export. It stays as it is.", path=Typed(shown_path(str(target)))),
+            say("Type another name after {option}.", option=Typed("-o")),
+        )
+
+
+@cache
+def _first_lines() -> tuple[str, ...]:
+    """How the first lines of exports begin, in every language."""
+    told = (
+        speaker(language).tell(Message(line.id, {"day": _DAY}))
+        for line in _FIRST_LINE.values()
+        for language in LANGUAGES
+    )
+    return tuple(f"# {line.partition(_DAY)[0]}" for line in told)

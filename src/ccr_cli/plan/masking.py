@@ -18,6 +18,7 @@ from ccr_cli.plan.name_words import (
     name_words,
     spelled,
     without_form_in_front,
+    without_shelter,
 )
 from ccr_cli.plan.text_kinds import own_words
 
@@ -27,6 +28,7 @@ _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
 _STEM = 3  # letters of a word that are looked for before a pattern is made
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
 _HALVES = re.compile(r"\s*[/|()]\s*")
+_BRACKETS = re.compile(r"[()\[\]]")
 _SIGN_FOR_AND = re.compile(r"\s*[&+＆]\s*")
 _OF_PLACE = (["of"], ["in"], ["at"], ["de"], ["del"], ["en"])
 _MANY = 16  # stems; so many are not sought one by one
@@ -43,6 +45,8 @@ class NameWay(NamedTuple):
     """The first letters of its words; a text without one of them cannot have the name."""
     owner: str = ""
     """The partner whose name it is, where the caller needs to know."""
+    is_capitals: bool = False
+    """Whether it is written in capitals alone, since in small letters it may be another word: "SAFE"."""
 
 
 class HiddenNames:
@@ -62,7 +66,7 @@ class HiddenNames:
         first_of_each = {way.pattern: way for way in reversed(ordered)}
         self._ways = list(first_of_each.values())[::-1]
         self._patterns: dict[int, re.Pattern[str]] = {}
-        self._stems = _by_rarest({way.stems for way in ways})
+        self._stems = _by_rarest({tuple(sorted(set(way.stems))) for way in ways})
 
     @cached_property
     def _letters(self) -> Letters[int]:
@@ -81,18 +85,18 @@ class HiddenNames:
             held = (low[start : start + size] for size in range(_STEM + 1) for start in range(len(low) - size + 1))
             known = self._stems.keys() & held
         for rarest in known:
-            if rarest in low and any(all(stem in low for stem in stems) for stems in self._stems[rarest]):
+            if rarest in low and any(all(map(low.__contains__, stems)) for stems in self._stems[rarest]):
                 return True
         return False
 
-    def _tried(self, low: str, place: int) -> Iterator[tuple[re.Match[str], str]]:
-        """The names that begin at a place, each with its owner."""
+    def _tried(self, low: str, place: int) -> Iterator[tuple[re.Match[str], NameWay]]:
+        """The names that begin at a place, each with the way in which it is written there."""
         is_letter = not low[place + 1 : place + 2].isalnum()
         for number in sorted(set(self._letters.at(low, place))):
             begins_with_letter = len(self._ways[number].words[0].spellings[0]) == 1
             match = self._pattern(number).match(low, place)
             if match is not None and begins_with_letter <= is_letter:  # else it is a part of another word
-                yield match, self._ways[number].owner
+                yield match, self._ways[number]
 
     def _can_only_be(self, low: str, owner: str) -> bool:
         """Whether a text can have the names of one owner only, judged by letters, without a pattern."""
@@ -125,10 +129,13 @@ class HiddenNames:
             if word.start() < seen:
                 continue
             found = max(self._tried(low, word.start()), key=lambda tried: tried[0].end(), default=None)
-            if found is not None:
-                match, owner = found
+            if found is None:
+                continue
+            match, way = found
+            start, end = places[match.start()], max(places[match.end()], places[match.end() - 1] + 1)
+            if not way.is_capitals or text[start:end].isupper():
                 seen = match.end()
-                yield places[match.start()], max(places[match.end()], places[match.end() - 1] + 1), owner
+                yield start, end, way.owner
 
     def out_of(self, text: str, stand_in: str) -> str:
         """The text with a stand-in for each name."""
@@ -149,7 +156,7 @@ def hidden_names(ways: Iterable[NameWay], others: HiddenNames | None = None) -> 
 @lru_cache(maxsize=4)
 def names_of_others(names: tuple[str, ...]) -> HiddenNames | None:
     """The names that other plans hide: the same for every plan of a command."""
-    return hidden_names(way for name in names for way in as_name(name))
+    return hidden_names(way for name in names for way in as_secret_name(name))
 
 
 def _merged(*several: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -180,7 +187,8 @@ def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
     """The ways to write a name.
 
     Capitals and accents make no difference, nor what stands between its words, an article, a legal form behind it,
-    the sign for "and", a plural or the spelling of another country. A name in two languages with a slash is two names.
+    the sign for "and", a plural or the spelling of another country. A name in two languages with a slash is two names;
+    first letters in its brackets are one as well where they are written in capitals.
     """
     known = _SIGN_FOR_AND.sub(" and ", name)
     whole = _words_of(APOSTROPHE.sub("", known))
@@ -195,6 +203,25 @@ def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
     for half in halves if len(halves) > 1 else ():
         if len(half) > 1 or (half and len(half[0]) > _LONG):
             yield _way(half, owner)
+    for letters in _in_capitals(name):
+        yield NameWay(_as_they_are((letters,)), letters, _starts((letters,)), owner, is_capitals=True)
+
+
+def as_secret_name(name: str, owner: str = "") -> Iterator[NameWay]:
+    """The ways to write a name that is told to nobody, also without the word for a shelter: "Hidden Haven"."""
+    yield from as_name(name, owner)
+    for part in (name, *_BRACKETS.split(name)):
+        words = _words_of(APOSTROPHE.sub("", _SIGN_FOR_AND.sub(" and ", part)))
+        if words and (short := without_shelter(words)) != words:
+            yield _way(short, owner)
+
+
+def _in_capitals(name: str) -> Iterator[str]:
+    """The first letters that stand in the brackets of a name or before them, in small letters: "(LDE)"."""
+    pieces = [piece.strip() for piece in _BRACKETS.split(name)]
+    for piece in pieces if len(pieces) > 1 else ():
+        if _SHORTEST <= len(piece) <= _LONG and piece.isalpha() and piece.isupper():
+            yield folded(piece)[0]
 
 
 def name_as_key(name: str) -> tuple[str, ...]:

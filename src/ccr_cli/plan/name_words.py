@@ -54,6 +54,9 @@ _LEGAL_FORMS = frozenset(tuple(form.split()) for form in _WRITTEN_FORMS.split("|
 _LONGEST_FORM = max(map(len, _LEGAL_FORMS))
 _KINDS = frozenset(("foundation", "fundacion", "trust"))  # left out in speech where two words or more are left
 _FORMS_IN_FRONT = (("asociacion", "civil"), ("fundacion",))
+_SHELTERS_BEHIND = (("emergency", "shelter"), ("shelter",), ("safe", "house"), ("safehouse",), ("refuge",))
+_SHELTERS_IN_FRONT = (("refugio",), ("albergue",), ("casa", "segura"))
+_LEAST_OF_SHORT = 2  # words that count; one alone is a word of every text
 
 LEGAL_TAIL = (
     r"(?:[\W_]+(?:incorporated|inc|corporation|corp|ltd|p?l[\W_]?l[\W_]?c|a\.\s?c|i[\W_]?a[\W_]?p|s\.\s?[ac]|p\.\s?c"
@@ -125,6 +128,23 @@ def without_form_in_front(words: list[str]) -> list[str]:
         if tuple(words[: len(form)]) == form and len(words) > len(form) + 1:
             return words[len(form) :]
     return words
+
+
+def without_shelter(words: list[str]) -> list[str]:
+    """The words without the kind of house, as they are said: "Hidden Haven"; themselves if fewer than two are left."""
+    for form in _SHELTERS_BEHIND:
+        if tuple(words[-len(form) :]) == form:
+            return _if_enough(words[: -len(form)], words)
+    for form in _SHELTERS_IN_FRONT:
+        if tuple(words[: len(form)]) == form:
+            return _if_enough(words[len(form) :], words)
+    return words
+
+
+def _if_enough(short: list[str], words: list[str]) -> list[str]:
+    while short and is_little(short[0]):
+        short = short[1:]
+    return short if len(words_that_count(short)) >= _LEAST_OF_SHORT else words
 
 
 def name_alone(text: str) -> str:

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from ccr_cli.plan.masking import HiddenNames, NameWay, as_id, as_name, as_part_of_name, hidden_names, names_of_others
+from ccr_cli.plan.masking import (
+    HiddenNames,
+    NameWay,
+    as_id,
+    as_name,
+    as_part_of_name,
+    as_secret_name,
+    hidden_names,
+    names_of_others,
+)
 from ccr_cli.plan.nobody import is_nobodys
 from ccr_cli.plan.partner import Partner
 
@@ -49,11 +58,13 @@ def _is_secret(named: object, confidential: object) -> bool:
 def _ways_to_write(id_: str, partner: Partner) -> Iterator[NameWay]:
     if is_nobodys(partner.name):
         return
-    yield from as_name(partner.name)
     yield from as_id(id_)
     # Of others an id such as "sheriff" is a word of every story, and not their name.
     if is_secret(partner):
+        yield from as_secret_name(partner.name)
         yield from as_part_of_name(id_, partner.name)
+    else:
+        yield from as_name(partner.name)
 
 
 def neutral_ids(start: str, taken: Collection[str]) -> Iterator[str]:

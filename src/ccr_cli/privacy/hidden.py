@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
+from ccr_cli.plan.masking import HiddenNames, as_name, as_secret_name, hidden_names
 from ccr_cli.privacy.text.folding import plain_text
 from ccr_cli.privacy.text.lists import listed
 
@@ -49,11 +49,12 @@ class Hidden:
         return (names is not None and names.may_be_in(low)) or (places is not None and places.may_be_in(low))
 
     def _sought(self, *, is_told: bool) -> HiddenNames | None:
+        as_written = as_name if is_told else as_secret_name
         return hidden_names(
             way
             for partner in self._confidential
             if partner.is_name_told is is_told
-            for way in as_name(partner.name, partner.partner or partner.home)
+            for way in as_written(partner.name, partner.partner or partner.home)
         )
 
 

@@ -1,6 +1,7 @@
 """A privacy rule: what it always says, how it finds things, and what wakes it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -28,6 +29,14 @@ class Known:
     """The names of those partners whose own entries hide something about them, by their ids."""
     own_names: tuple[str, ...] = ()
     """The names of all partners of the plan."""
+
+    @cached_property
+    def confidential_of(self) -> Mapping[str | None, Sequence[HiddenPartner]]:
+        """What is confidential of each partner, by its id."""
+        found: defaultdict[str | None, list[HiddenPartner]] = defaultdict(list)
+        for one in self.confidential:
+            found[one.partner].append(one)
+        return dict(found)
 
     @cached_property
     def hidden(self) -> Hidden:

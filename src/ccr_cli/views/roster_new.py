@@ -1,5 +1,6 @@
 """The agencies of a roster that become partners, an agency a line under its status."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ccr_cli.language.message import Message, listing, say, say_many
@@ -37,13 +38,14 @@ def new_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) -> It
     yield Heading(speaker.tell(say("New ({number})", number=len(new))))
     columns = tuple(map(speaker.tell, (say("Row"), say("Partner"), say("Seats"))))
     of_status = {status: [one for one in new if one.entry["status"] == status] for status in _BEST_FIRST}
+    left = _left_out_of_rows(roster)
     rows: list[Row] = []
     sentences: list[Paragraph] = []
     for status, agencies in of_status.items():
         cells = [(agency, _cells(agency, roster, framework, speaker)) for agency in agencies]
         head = _capital(speaker.tell(say("{status} ({number})", status=STATUSES[status], number=len(agencies))))
         rows += [Row((Cell(head),), is_section=True), *(Row(those) for _, those in cells)] if cells else []
-        sentences += [_sentence(agency, those, roster, speaker) for agency, those in cells]
+        sentences += [_sentence(agency, those, roster, left, speaker) for agency, those in cells]
     yield Grid(columns, tuple(rows[:_MOST]), tuple(sentences), is_tight=True)
     unseen = sum(not row.is_section for row in rows[_MOST:])
     if unseen:
@@ -75,19 +77,28 @@ def _rows(agency: ListedAgency, roster: ReadRoster, speaker: Speaker) -> str:
     return f"{first} +{len(agency.rows) - 1}" if len(agency.rows) > 1 else first
 
 
-def _sentence(agency: ListedAgency, cells: tuple[Cell, Cell, Cell], roster: ReadRoster, speaker: Speaker) -> Paragraph:
+def _sentence(
+    agency: ListedAgency,
+    cells: tuple[Cell, Cell, Cell],
+    roster: ReadRoster,
+    left_out: Mapping[int, Sequence[LeftOutKind]],
+    speaker: Speaker,
+) -> Paragraph:
     rows = listing(rows_told(roster, agency.rows), ",")
     status = STATUSES[agency.entry["status"]]
     told = say(
         "Row {row}: {name}; {seats}; {status}.", row=rows, name=cells[1].text, seats=cells[2].text, status=status
     )
-    left = _left_out_of(agency.rows, roster)
+    left = dict.fromkeys(kind for number in agency.rows for kind in left_out.get(number, ()))
     more = (
         speaker.tell(say("Left out: {kinds}.", kinds=listing([LEFT_OUT[kind] for kind in left], ","))) if left else ""
     )
     return Paragraph(" ".join(filter(None, (speaker.tell(told), more))))
 
 
-def _left_out_of(numbers: Sequence[int], roster: ReadRoster) -> list[LeftOutKind]:
-    """What was left out of the rows of an agency."""
-    return list(dict.fromkeys(kind for one in roster.rows if one.number in numbers for kind in one.left_out))
+def _left_out_of_rows(roster: ReadRoster) -> Mapping[int, Sequence[LeftOutKind]]:
+    """What was left out, by the number of its row; a row can have several agencies."""
+    found: defaultdict[int, list[LeftOutKind]] = defaultdict(list)
+    for one in roster.rows:
+        found[one.number] += one.left_out
+    return found

@@ -32,7 +32,6 @@ _USUAL = [
     say("referrals"),
     say("dispatch"),
     say("legal services"),
-    say("housing"),
 ]
 _BY_KEY = {slug(str(topic.id)): topic for topic in _USUAL} | {
     "immigration-relief": say("immigration protections"),

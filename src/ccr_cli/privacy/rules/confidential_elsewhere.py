@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ccr_cli.language.message import say
-from ccr_cli.plan.masking import HiddenNames, as_name, is_name_of_place
+from ccr_cli.plan.masking import HiddenNames, as_secret_name, is_name_of_place
 from ccr_cli.plan.name_words import name_alone
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
@@ -76,7 +76,7 @@ def _of_others(names: HiddenNames | None, passage: Passage, known: Known) -> Ite
 
 @lru_cache(maxsize=512)
 def _names_of(name: str) -> HiddenNames:
-    return HiddenNames(tuple(as_name(name)))
+    return HiddenNames(tuple(as_secret_name(name)))
 
 
 def _is_usual_word(plain: str, start: int, end: int) -> bool:

@@ -37,9 +37,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """The id of a partner if at least half of its words are in the partner's confidential name."""
     if passage.kind != "key":
         return
-    for confidential in known.confidential:
-        is_own = confidential.partner == passage.setting.partner and not confidential.is_name_told
-        if is_own and _resembles(str(confidential.partner), confidential.name):
+    for confidential in known.confidential_of.get(passage.setting.partner, ()):
+        if not confidential.is_name_told and _resembles(str(confidential.partner), confidential.name):
             yield Span(0, len(passage.text))
 
 
