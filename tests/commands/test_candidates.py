@@ -44,7 +44,15 @@ def test_json_is_as_the_contract_has_it(ccr: Program, plan: Path) -> None:
     told = json.loads(ccr("candidates", "--from=services", "--format=json").out)
     assert [told["ccr"], told["path"], told["findings"]] == [1, "plans/saguaro.yaml", []]
     assert told["sources"] == [
-        {"file": "services", "kind": "hsds-3", "organizations": 2, "services": 2, "inactive": 1, "problems": []}
+        {
+            "file": "services",
+            "kind": "hsds-3",
+            "organizations": 2,
+            "services": 2,
+            "inactive": 1,
+            "problems": [],
+            "not_understood": [],
+        }
     ]
     food = next(seat for seat in told["seats"] if seat["id"] == "food")
     assert food == {
@@ -69,6 +77,8 @@ def test_json_is_as_the_contract_has_it(ccr: Program, plan: Path) -> None:
         ],
         "to_ask": [],
         "behind": [],
+        "more": 0,
+        "in_category": 0,
     }
 
 

@@ -60,7 +60,16 @@ PHONES = [
     ("+52 631 555 0150", "+52 631 555 0150"),
     ("91 555 01 44", "91 555 01 44"),
     ("520-555-0100 ext. 113", "520-555-0100 ext. 113"),
+    ("1-800-555-HELP", "1-800-555-HELP"),
+    ("1-800-555-HELP (4357)", "1-800-555-HELP"),
+    ("(520) 555-HELP", "(520) 555-HELP"),
+    ("1-800-4-A-SHELF", "1-800-4-A-SHELF"),
 ]
+
+
+@pytest.mark.parametrize("cell", ["1-800-559-SAFETYNET", "1-520-555-HELPLINE", "555-010-OK"])
+def test_a_number_is_never_cut_where_its_letters_begin(cell: str) -> None:
+    assert office_phone(cell) is None
 
 
 @pytest.mark.parametrize(("cell", "phone"), PHONES)

@@ -266,6 +266,12 @@ def test_any_list_with_a_column_of_agencies_is_a_directory(heads: tuple[str, ...
         ("Agency phone", "phone"),
         ("Web site", "url"),
         ("Type of service", "terms"),
+        ("topic", "terms"),
+        ("Topics", "terms"),
+        ("Tema", "terms"),
+        ("Service type", "terms"),
+        ("Tipo de servicio", "terms"),
+        ("Service domains", "terms"),
         ("Town or city", "city"),
         ("Last verified on", "verified"),
         ("Date last updated", "verified"),
@@ -283,6 +289,24 @@ def test_a_heading_is_understood_however_it_is_written(heading: str, field: str)
 def test_a_field_is_there_once_and_the_surest_heading_has_it() -> None:
     assert fields_of(["Agency phone", "Phone"]) == ("agency_phone", "phone")
     assert fields_of(["Agency", "Name"]) == ("agency", "name")
+
+
+def test_a_second_column_of_categories_is_one_too() -> None:
+    assert fields_of(["Entry type", "Service domains"]) == ("terms", "more_terms")
+    assert fields_of(["Tipo", "Tipo de número"]) == ("terms", "tipo_de_numero")
+
+
+def test_the_path_of_a_page_is_no_category(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "list.csv", ("Nombre", "Tipo"), ("Casa Sotol", "/contenido/agencias/Farmacias"))
+    assert read_directory(path).organizations[0].services == ()
+
+
+def test_columns_that_are_not_understood_are_named_once(tmp_path: Path) -> None:
+    heads = ("Name", "Topic", "Dues", "Dues", "Tags", "Email", "Parking")
+    row = ("Sotol House", "Food", "20", "20", "boxes", "a@example.org", "X")
+    found = read_directory(write_csv(tmp_path / "list.csv", heads, row))
+    assert found.organizations[0].services[0].terms == ("Food", "Parking")
+    assert found.not_understood == ("Dues", "Tags")
 
 
 def test_a_row_without_an_id_is_found_by_its_number(tmp_path: Path) -> None:

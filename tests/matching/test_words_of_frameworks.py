@@ -21,7 +21,21 @@ from helpers import write_files
 SAYING = ("core", "words", "unsure", "place")
 KEYS = {
     *(*SAYING, "like", "first", "never", "ask", "unless", "for_groups"),
-    *("never_in_texts", "unless_in_texts", "hints", "beside", "names_only"),
+    *(
+        "never_in_texts",
+        "unless_in_texts",
+        "hints",
+        "beside",
+        "names_only",
+        "capitals",
+        "later",
+        "last",
+        "not_later",
+        "later_in_texts",
+        "unless_filed",
+        "texts_for_groups",
+        "by_category",
+    ),
 }
 FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]
 HEAD = "ccr_framework: 1\nid: ours\nname: Ours\n"

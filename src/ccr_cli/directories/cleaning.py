@@ -14,6 +14,12 @@ _TEN_DIGITS = re.compile(
     r"(?<![\d/])\(?\d{3}\)?[\s.\-–/]{0,3}\d{3}[\s.\-–]{0,3}\d{4}(?!\d)(?:\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6})?",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(
+    r"(?<![\w/])(?:\+?1[\s.\-]{0,2})?(?:\(?\d{3}\)?[\s.\-]{0,2})?"
+    r"(?=[\d.\-\s]{0,6}[A-Z]-?[A-Z])(?:\d{3}[\s.\-]{1,2}[A-Z]{4}|(?:[0-9A-Z]-?){6}[0-9A-Z])(?!\w)"
+)
+"""A number of which letters are a part, as a keypad has them: "1-800-555-HELP"."""
+_GOES_ON_IN_LETTERS = re.compile(r"[.\-]?[A-WYZ]{2}")
 _COUNTRY = re.compile(r"(?<![\d/])(?:\+\s?\d{1,3}|1)[\s.\-–]{0,3}\Z")
 _OTHER_LINE = re.compile(
     r"\b(?:fax|cell|cel|c|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
@@ -77,7 +83,7 @@ def office_phone(text: str, about: str = "") -> str | None:
         return None
     for part in _SEVERAL.split(text[:_LONGEST_NAME]):
         found = _phone_in(part)
-        if found and not _OTHER_LINE.search(part) and sum(map(str.isdigit, found)) >= _SHORTEST_PHONE:
+        if found and not _OTHER_LINE.search(part) and sum(map(str.isalnum, found)) >= _SHORTEST_PHONE:
             return _BARE.sub(r"\1-\2-\3", " ".join(found.split()))
     return None
 
@@ -86,10 +92,20 @@ def _phone_in(text: str) -> str:
     """The first whole number in a text: behind ten digits only an extension is of it, before them a country."""
     whole = _TEN_DIGITS.search(text)
     if whole is None:
-        found = _PHONE.search(text)
-        return found[0] if found else ""
+        return _with_letters(text) or _digits_alone(text)
     country = _COUNTRY.search(text[: whole.start()])
     return text[country.start() if country else whole.start() : whole.end()]
+
+
+def _with_letters(text: str) -> str:
+    found = _LETTERED.search(text)
+    return found[0].rstrip("-") if found and any(map(str.isdigit, found[0])) else ""
+
+
+def _digits_alone(text: str) -> str:
+    """A number of digits; none where letters go on, since without them it is somebody else's."""
+    found = _PHONE.search(text)
+    return "" if found is None or _GOES_ON_IN_LETTERS.match(text, found.end()) else found[0]
 
 
 def web_page(text: str) -> str | None:

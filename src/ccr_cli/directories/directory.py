@@ -48,6 +48,8 @@ class Service(NamedTuple):
     """Their two letters."""
     aside: str = ""
     """What other cells say, such as whom it is for: looked at for what keeps a seat away, and never shown."""
+    marked: tuple[str, ...] = ()
+    """Those of the terms that are marks in columns: what it offers among other things."""
 
 
 class Organization(NamedTuple):
@@ -79,3 +81,5 @@ class Directory(NamedTuple):
     inactive: int = 0
     """Records that are closed for now or for good: they were left out."""
     problems: tuple[FileProblem, ...] = ()
+    not_understood: tuple[str, ...] = ()
+    """The headings of a list's columns that aren't read."""

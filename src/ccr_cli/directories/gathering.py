@@ -50,6 +50,8 @@ class Gathering:
         self.kind: DirectoryKind = kind
         self.problems: Counter[ProblemKind] = Counter()
         self.inactive = 0
+        self.not_understood: dict[str, None] = {}
+        """The headings of columns that aren't read, in their order."""
         self._organizations: dict[str, Organization] = {}
         self._closed: set[str] = set()
         self._services: list[_Found] = []
@@ -126,6 +128,7 @@ class Gathering:
             len(self._services),
             self.inactive,
             tuple(self._problems()),
+            tuple(self.not_understood),
         )
 
     def _problems(self) -> Iterator[FileProblem]:

@@ -34,6 +34,7 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "description": ("description", "services_provided", "org_description", "about", "summary", "serves"),
         "terms": (
             *("terms", "tags", "keywords", "taxonomy", "taxonomy_terms", "category", "categories", "type", "sector"),
+            *("topic", "topics", "tema", "temas", "categoria", "categorias", "tipo", "rubro", "domain", "domains"),
         ),
         "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias"),
         "city": ("city", "town", "ciudad", "localidad", "physical_city"),
@@ -64,10 +65,18 @@ _LONGEST_HEADING = 8  # words: what is longer is a sentence of a row
 _OWNED = frozenset(
     (
         *("fax", "cell", "cel", "celular", "mobile", "movil", "home", "personal", "email", "mail", "correo", "contact"),
+        *("lat", "lng", "lon", "latlon", "coordinates", "latitud", "longitud", "coordenada", "zipcode", "postal"),
         *("contacto", "person", "persona", "director", "directora", "staff", "latitude", "longitude", "zip", "state"),
     )
 )
 """Words of headings whose column nobody reads."""
+_OF_TOPICS = frozenset(
+    (
+        *("service", "services", "servicio", "servicios", "topic", "topics", "tema", "temas", "domain", "domains"),
+        *("category", "categories", "categoria", "categorias", "focus"),
+    )
+)
+"""Words of a second column of categories: a kind of number or of street is none."""
 _BY_WORD: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "phone": frozenset(("phone", "phones", "telephone", "tel", "telefono", "telefonos")),
@@ -77,7 +86,12 @@ _BY_WORD: Mapping[str, frozenset[str]] = MappingProxyType(
         "city": frozenset(("city", "town", "ciudad", "localidad", "municipio")),
         "address": frozenset(("address", "street", "direccion", "domicilio")),
         "description": frozenset(("description", "descripcion", "about")),
-        "terms": frozenset(("category", "categories", "categoria", "categorias", "taxonomy", "type", "tipo", "sector")),
+        "terms": frozenset(
+            (
+                *("category", "categories", "categoria", "categorias", "taxonomy", "type", "types", "tipo", "tipos"),
+                *("sector", "topic", "topics", "tema", "temas", "rubro", "domain", "domains", "focus"),
+            )
+        ),
         "status": frozenset(("status", "estado")),
         "agency": frozenset(
             (
@@ -162,5 +176,20 @@ def _instead(heading: str, taken: set[str]) -> str:
 def _by_word(words: Sequence[str], taken: set[str]) -> str:
     if not _OWNED.isdisjoint(words) or len(words) > _LONGEST_HEADING:
         return ""
-    found = next((field for field, known in _BY_WORD.items() if not known.isdisjoint(words)), "")
-    return "" if found in taken else found
+    found = [field for field, known in _BY_WORD.items() if not known.isdisjoint(words)]
+    if "terms" in found and "terms" in taken:
+        found = [] if _OF_TOPICS.isdisjoint(words) else ["more_terms"]
+    return "" if not found or found[0] in taken else found[0]
+
+
+def not_understood(headings: Sequence[str], fields: Sequence[str]) -> list[str]:
+    """The headings, each once, of columns of which no field is read: neither those of a second column of one field.
+
+    Columns that nobody reads, since they are a person's or a point on a map, aren't among them.
+    """
+    found: list[str] = []
+    for place, (heading, field) in enumerate(zip(headings, fields, strict=True)):
+        is_read = field in FIELDS and field not in fields[:place]
+        if in_words(heading) and not is_read and not is_owned(in_words(heading)):
+            found.append(heading.strip())
+    return list(dict.fromkeys(found))

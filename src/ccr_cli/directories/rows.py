@@ -19,7 +19,7 @@ from ccr_cli.directories.cleaning import (
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.heading_languages import in_one_language
-from ccr_cli.directories.list_headings import FIELDS, fields_of, understood, understood_exactly
+from ccr_cli.directories.list_headings import FIELDS, fields_of, not_understood, understood, understood_exactly
 from ccr_cli.directories.marked import is_yes, marked_columns
 from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.plan.masking import name_as_key
@@ -42,6 +42,8 @@ class AgencyList(NamedTuple):
     """Of each row the headings below which it has a mark."""
     aside: Sequence[str]
     """Of each row what its other cells say."""
+    not_understood: Sequence[str] = ()
+    """The headings of those cells, as they are written, and of others that aren't read."""
 
 
 NamedList: TypeAlias = tuple[str | None, AgencyList]
@@ -68,7 +70,8 @@ def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None
                 return None
             offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
             table = DirectoryTable.of(fields, cells)
-            return AgencyList(table, below, tuple(map(in_words, headings)), offered, aside_of(headings, fields, cells))
+            aside, unknown = aside_of(headings, fields, cells), not_understood(offering, fields)
+            return AgencyList(table, below, tuple(map(in_words, headings)), offered, aside, unknown)
     return None
 
 
@@ -112,6 +115,7 @@ def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
     """
     gathering = Gathering("spreadsheet")
     for place, (name, one) in enumerate(lists, 1):
+        gathering.not_understood.update(dict.fromkeys(one.not_understood))
         table = "rows" if len(lists) == 1 else _table(name, place, [other for other, _ in lists])
         values = one.table.values(*((field,) for field in FIELDS))
         for row, told, marked, aside in zip(one.rows, values, one.marked, one.aside, strict=True):
@@ -160,7 +164,7 @@ def _put(
         f"{table}/{cleaned_name(id_) or number}",
         "",
         description,
-        (*listed(terms), *listed(more), *marked),
+        (*_categories(terms), *_categories(more), *marked),
         tuple(filter(None, [town_in(city) or town_of_address(address)])),
         tuple(filter(None, map(town_in, county.split(",")))),
         office_phone(phone),
@@ -168,6 +172,7 @@ def _put(
         day_in(verified),
         tuple(filter(None, [state_in(state) or state_of_address(address)])),
         aside,
+        marked,
     )
     key = " ".join(name_as_key(name)) or name
     if not programs and found.towns:
@@ -178,6 +183,11 @@ def _put(
     for one in offers:
         if one or found.terms:
             gathering.service(key, found._replace(name=one), status)
+
+
+def _categories(cell: str) -> tuple[str, ...]:
+    """What a cell files an agency under; the path of a page on its site is no category."""
+    return () if cell.startswith("/") else listed(cell)
 
 
 def _agency(name: str, told: Service) -> Organization:

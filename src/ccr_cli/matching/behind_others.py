@@ -1,12 +1,23 @@
 """Who comes behind others that fit a seat as well: agencies of a whole country, and programs for one group only."""
 
+import re
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
+from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, spellings_of
 from ccr_cli.matching.words_in_files import words_behind_others
+from ccr_cli.plan.folding import plain_words
 
-_BEGINNING = 4  # letters that the singular and the plural of a word share
+_FORMERLY = re.compile(r"[(\[](?:formerly|previously|antes|anteriormente)\b[^)\]]*[)\]]?", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=\w{3}[.!?;])\s|\n")
+_SPACE = r"[\s-]+"
+_JOINED = r"(?:\s*(?:,|\band\b|\bor\b|\by\b|\bo\b|&|/)+\s*)"
+_ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
+"""What goes on behind a group so that it isn't the only one."""
+_AND = frozenset(("and", "y", "&"))
+_OF_MANY = frozenset(("people", "persons", "personas", "adults", "citizens", "community", "program", "organization"))
+"""Words of such phrases that most descriptions have."""
+_AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
 
@@ -32,14 +43,37 @@ def turn_of(text: str) -> Precedence:
     return Precedence.FOR_SOME if _FOR_SOME in told else Precedence.FOR_EVERYBODY
 
 
+@lru_cache(maxsize=16_384)
+def turn_of_name(name: str, *, has_town: bool) -> Precedence:
+    """The turn of an agency with such a name, whatever it was called before; a line without a town may be anybody's."""
+    turn = turn_of(_FORMERLY.sub(" ", name))
+    is_line = turn is Precedence.FOR_EVERYBODY and not has_town and _line().search(name) is not None
+    return Precedence.RATHER_FOR_SOME if is_line else turn
+
+
 def turn_of_text(text: str) -> Precedence:
-    """The turn of whoever is described so: "for male veterans"."""
+    """The turn of whoever is described so: "for male veterans"; what its first sentence says counts most."""
+    if _rare_words().isdisjoint(plain_words(text)):
+        return Precedence.FOR_EVERYBODY
     low = text.lower()
-    may_be = any(letters in low for letters in _letters_in_texts())
-    told = {one.phrase.seat for one in _words_in_texts().said_in(text)} if may_be else set()
+    told = {one.phrase.seat for one in _words_in_texts().said_in(text)}
     if _EVERYWHERE in told:
         return Precedence.EVERYWHERE
-    return Precedence.FOR_SOME if told else Precedence.FOR_EVERYBODY
+    return Precedence.FOR_SOME if told or _is_for_one_group(low) else Precedence.FOR_EVERYBODY
+
+
+def _is_for_one_group(text: str) -> bool:
+    """Whether the first sentence says so of all that it tells, or what else a directory says of whom it is for.
+
+    A group behind the last of several things is that one's, and one behind a price has but a lower fare.
+    """
+    first, *others = text.split(" | ")
+    found = _for_one_group().search(_SENTENCE.split(first, maxsplit=1)[0])
+    if found is not None:
+        before = first[: found.start()]
+        last = before.rpartition(",")[2].split()
+        return "$" not in before and ("," not in before or not _AND.isdisjoint(last))
+    return any(_for_one_group().match(f"for {other.removeprefix('inclusion: ')}") for other in others)
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +97,33 @@ def _words_in_texts() -> SeatWords:
 
 
 @cache
-def _letters_in_texts() -> frozenset[str]:
-    """Letters of which a text with such a phrase has some: how the longest word of each begins."""
-    texts = (text for key in (_EVERYWHERE, _FOR_SOME) for text in words_behind_others()[f"{key}_in_texts"])
-    return frozenset(max(text.lower().split(), key=len)[:_BEGINNING] for text in texts)
+def _rare_words() -> frozenset[str]:
+    """Words of which a text with such a phrase or group has one: the rarest of each, however it is written."""
+    words = words_behind_others()
+    keys = (f"{_EVERYWHERE}_in_texts", f"{_FOR_SOME}_in_texts", "groups", "with_what")
+    each = (plain_words(text) for key in keys for text in words[key])
+    rarest = (max(told, key=lambda word: (word not in _OF_MANY, len(word))) for told in each)
+    return frozenset(("ages", *(spelling for word in rarest for spelling in spellings_of(word))))
+
+
+@cache
+def _for_one_group() -> re.Pattern[str]:
+    """Words that say for whom somebody is, and one group or several; not a group among others, nor with everybody."""
+    persons, conditions = _any_of("persons"), _any_of("with_what")
+    of_persons = rf"{persons}{_SPACE}(?:living{_SPACE})?(?:with|con){_SPACE}(?:(?!or\b)\w+{_SPACE}){{0,2}}{conditions}"
+    group = rf"(?:{of_persons}|{_any_of('groups')}|{_AGES})"
+    between = rf"(?:(?!{_any_of('apart')}\b)[^\W\d_][\w.'’/-]*{_SPACE}){{0,3}}"
+    families = r"(?:\s+and\s+(?:their\s+)?(?:famil(?:y|ies)(?:\s+members)?|caregivers))?"
+    more = rf"(?:{_JOINED}{between}{group}\b{families})*"
+    return re.compile(rf"\b{_any_of('introducing')}:?{_SPACE}{between}{group}\b{families}{more}(?!{_ON}|\w)")
+
+
+def _any_of(key: str) -> str:
+    """A pattern of any of some phrases, the longer ones first."""
+    phrases = sorted(words_behind_others()[key], key=len, reverse=True)
+    return f"(?:{'|'.join(re.escape(text.lower()).replace(re.escape(' '), _SPACE) for text in phrases)})"
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any_of('lines')}\b", re.IGNORECASE)

@@ -7,11 +7,18 @@ from functools import cache
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.seat_words import SeatWords, spellings_of
 from ccr_cli.matching.seats_said import seats_said
-from ccr_cli.matching.words_in_files import kinds_in_plural, words_of_many, words_of_orders, words_of_topics
+from ccr_cli.matching.words_in_files import (
+    kinds_in_plural,
+    words_about_topics,
+    words_of_many,
+    words_of_orders,
+    words_of_topics,
+)
 from ccr_cli.plan.folding import folded_words, plain_words
 
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|de|del|para|en)\s+|\s*[,;:|()\[\]–—]\s*|\s-+\s", re.IGNORECASE)
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MANY_WORDS = 4  # of a name, among which the plural stands: "Many local food pantries"
 _SENTENCE = 9  # words
 _LONGEST_SHORTENED = 4  # letters of "Inc.", which ends a name with a full stop
@@ -56,10 +63,17 @@ def is_topic(name: str, words: SeatWords) -> bool:
     every = plain_words(name[:_LONGEST_LOOKED_AT])
     if len(every) < 2:
         return False
-    left = " ".join(word for word in every if word not in _topics())
+    left = " ".join(word for word in every if word not in _topics() and word not in _about())
     if every[-1] not in _topics() and every[-1] not in _plurals():
         return False
     return not left or is_no_name(left, words) or is_no_name(name, words)
+
+
+def is_service(name: str, words: SeatWords) -> bool:
+    """Whether a name is only that of a service or a benefit, "Free English Classes (ESL)": whose it is isn't said."""
+    told = _IN_BRACKETS.sub(" ", name)
+    every = plain_words(told[:_LONGEST_LOOKED_AT])
+    return is_topic(told, words) or (bool(every) and all(word in _topics() or word in _about() for word in every))
 
 
 def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: SeatWords) -> bool:
@@ -85,6 +99,11 @@ def _of_many() -> frozenset[str]:
 @cache
 def _topics() -> frozenset[str]:
     return frozenset(word.word for text in words_of_topics() for word in folded_words(text))
+
+
+@cache
+def _about() -> frozenset[str]:
+    return frozenset(word.word for text in words_about_topics() for word in folded_words(text))
 
 
 @cache

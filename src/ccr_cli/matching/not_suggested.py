@@ -26,7 +26,7 @@ class AskedFirst(NamedTuple):
         """Whether the texts of an agency have such a phrase."""
         every = _BETWEEN.join(texts)
         low = folded(every)[0]
-        may_be = any(all(letters in low for letters in words) for words in self.beginnings)
+        may_be = any(all(map(low.__contains__, words)) for words in self.beginnings)
         return may_be and any(phrase.seat == _ASK for phrase in _found(every, self.phrases))
 
     def answer_in(self, texts: Iterable[str]) -> str | None:

@@ -10,6 +10,7 @@ from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
 from ccr_cli.plan.name_words import spelled, words_that_count
 
+_LONGEST_NAME = 120  # characters of a text whose words are remembered
 _BEGINNING = 4  # letters that the singular and the plural of a word share
 
 
@@ -27,6 +28,10 @@ class SeatPhrase(NamedTuple):
     """Whether it needs a second witness, whatever it stands in."""
     stands_beside: bool = False
     """Whether it tells its seat though a name closes with another."""
+    is_in_capitals: bool = False
+    """Whether it says its seat in capitals only."""
+    is_unless_filed: bool = False
+    """Whether it tells nothing of an agency that a directory files under other seats alone."""
     is_place: bool = False
     """Whether it says only where an agency is, behind another seat and a comma or a dash."""
 
@@ -65,12 +70,20 @@ class _Step:
 class SeatWords:
     """The phrases of all seats. A text is gone through once, word by word, for all of them together."""
 
-    def __init__(self, phrases: Iterable[SeatPhrase], decided: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[SeatPhrase],
+        decided: frozenset[str] = frozenset(),
+        by_category: frozenset[str] = frozenset(),
+    ) -> None:
         """Phrases with words that count; singular and plural, and the spellings of other countries, are one.
 
-        ``decided`` are the seats about which the community decides.
+        ``decided`` are the seats about which the community decides, ``by_category`` those that a category alone says.
         """
         self.decided = decided
+        self.by_category = by_category
+        self.unless_filed: set[tuple[str, str]] = set()
+        """The phrases, each with its seat, that tell nothing of an agency that is filed under other seats alone."""
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
         self._core: dict[str, frozenset[str]] = {}
@@ -84,6 +97,8 @@ class SeatWords:
             step = step.then.setdefault(self._known(word), _Step())
         if step is not self._first and phrase not in step.phrases:
             step.phrases.append(phrase)
+            if phrase.is_unless_filed:
+                self.unless_filed.add((phrase.seat, phrase.text))
             if phrase.is_core:
                 begun = {max(words, key=len)[:_BEGINNING]}
                 self._core[phrase.seat] = self._core.get(phrase.seat, frozenset()) | begun
@@ -103,7 +118,7 @@ class SeatWords:
 
     def said_in(self, text: str) -> list[FoundPhrase]:
         """Every phrase in a text, as ``found_in`` finds them among its words that count."""
-        return self.found_in(words_that_count(plain_words(text)))
+        return self.found_in(_counted(text) if len(text) <= _LONGEST_NAME else words_that_count(plain_words(text)))
 
     def found_in(self, words: Sequence[str]) -> list[FoundPhrase]:
         """Every phrase among folded words that count, in the order in which they begin."""
@@ -136,6 +151,12 @@ class SeatWords:
 
 
 @lru_cache(maxsize=16_384)
+def _counted(name: str) -> Sequence[str]:
+    """The words of a name that count: several ask for those of one name."""
+    return words_that_count(plain_words(name))
+
+
+@lru_cache(maxsize=16_384)
 def spellings_of(word: str) -> tuple[str, ...]:
     """The ways in which a folded word is written: the same ones for its singular and its plural."""
     found = spelled([word])[0]
@@ -158,11 +179,15 @@ class _Source(NamedTuple):
             known = words_of(framework, self.seat)
             front = known.in_front
             for text in known.core:
-                beside = text in known.beside
-                yield SeatPhrase(self.seat, text, is_core=True, in_front=text in front, stands_beside=beside)
+                flags = {"in_front": text in front, "stands_beside": text in known.beside}
+                capitals, unless = text in known.capitals, text in known.unless_filed
+                yield SeatPhrase(
+                    self.seat, text, is_core=True, is_in_capitals=capitals, is_unless_filed=unless, **flags
+                )
             for text in known.words:
+                flags = {"in_front": text in front, "is_unless_filed": text in known.unless_filed}
                 is_unsure, is_place = text in known.unsure, text in known.places
-                yield SeatPhrase(self.seat, text, in_front=text in front, is_unsure=is_unsure, is_place=is_place)
+                yield SeatPhrase(self.seat, text, is_unsure=is_unsure, is_place=is_place, **flags)
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
         yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in self.in_front) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)
@@ -175,7 +200,10 @@ def seat_words(framework: Framework) -> SeatWords:
     """
     built_in = built_in_of(framework)
     sources = tuple(_source(seat, built_in) for seat in framework.seats.values())
-    return _together(sources, framework.flagged["decided_by_community"])
+    by_category = frozenset(
+        seat for seat in framework.seats if any(words_of(name, seat).is_by_category for name in built_in)
+    )
+    return _together(sources, framework.flagged["decided_by_community"], by_category)
 
 
 def decided_words(framework: Framework) -> SeatWords:
@@ -213,6 +241,11 @@ def is_for_groups(framework: Framework, seat: str) -> bool:
     return any(words_of(name, seat).is_for_groups for name in built_in_of(framework))
 
 
+def is_taught(framework: Framework, seat: str) -> bool:
+    """Whether descriptions of those for everybody speak of one group, as of students."""
+    return any(words_of(name, seat).is_taught for name in built_in_of(framework))
+
+
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
     known = tuple(name for name in built_in if words_of(name, seat.id).core or words_of(name, seat.id).words)
     own = _texts(seat.words) or (() if known else _names(seat))
@@ -236,5 +269,5 @@ def _names(seat: Seat) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _together(sources: tuple[_Source, ...], decided: frozenset[str]) -> SeatWords:
-    return SeatWords((phrase for source in sources for phrase in source.phrases()), decided)
+def _together(sources: tuple[_Source, ...], decided: frozenset[str], by_category: frozenset[str]) -> SeatWords:
+    return SeatWords((phrase for source in sources for phrase in source.phrases()), decided, by_category)

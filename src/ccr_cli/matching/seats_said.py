@@ -81,6 +81,8 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
         first, last = places[one.start], places[one.end - 1]
         if one.phrase.is_place and _says_where(one, left, text, counted):
             continue
+        if one.phrase.is_in_capitals and not _is_in_capitals(text, every[first], every[last]):
+            continue
         if not 0 < behind < first:
             told = SayingWords(one.phrase.text, every[first].start, every[last].end, one.phrase.is_core)
             is_first = one.phrase.in_front and begun
@@ -127,6 +129,11 @@ def _says_where(one: FoundPhrase, found: Sequence[FoundPhrase], text: str, every
     """Whether a phrase says only where an agency is: another seat and a comma or a dash are before it."""
     before = [other.end for other in found if other.end <= one.start and other.phrase.seat != one.phrase.seat]
     return bool(before) and _BREAK.search(text, every[min(before) - 1].end, every[one.start].start) is not None
+
+
+def _is_in_capitals(text: str, first: FoldedWord, last: FoldedWord) -> bool:
+    """Whether words are in capitals, and not all of the text is."""
+    return text[first.start : last.end].isupper() and not text.isupper()
 
 
 def _with_strength(said: Mapping[str, Sequence[_Told]]) -> Iterator[SaidSeat]:

@@ -3,9 +3,14 @@
 A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where something
 is asked before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency
 says keeps the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of
-``core`` that tell it though a name closes with another seat; ``for_groups``, where agencies of one group are meant; and
-``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework stands
-there alone: ``like`` names that one as ``framework/seat``. Only whoever compares names reads them.
+``core`` that tell it though a name closes with another seat; ``capitals``, those that tell it in capitals only;
+``later`` and ``last``, which put a name behind others of the seat, unless it has one of ``not_later``, and
+``later_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files the
+agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``, where
+descriptions of those for everybody speak of one; ``by_category``, where everybody in its
+category does it; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of
+another framework stands there alone: ``like`` names that one as ``framework/seat``.
+Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -38,6 +43,14 @@ class _Entry(TypedDict, total=False):
     beside: list[str]
     for_groups: bool
     names_only: bool
+    capitals: list[str]
+    later: list[str]
+    last: list[str]
+    not_later: list[str]
+    later_in_texts: list[str]
+    unless_filed: list[str]
+    texts_for_groups: bool
+    by_category: bool
 
 
 class BuiltInWords(NamedTuple):
@@ -69,6 +82,22 @@ class BuiltInWords(NamedTuple):
     """Those that tell the seat though a name closes with another: a church's food pantry."""
     is_by_names: bool = False
     """Whether one phrase of a description tells nothing: many visit people in a hospital."""
+    capitals: frozenset[str] = frozenset()
+    """Those that tell the seat in capitals only: the DA, and nobody called Da."""
+    later: tuple[str, ...] = ()
+    """Those in a name that put it behind others of the seat: a village court."""
+    last: tuple[str, ...] = ()
+    """Those that put it behind all others, and out where there are enough: a charity among congregations."""
+    not_later: tuple[str, ...] = ()
+    """Those by which it isn't put behind."""
+    later_in_texts: tuple[str, ...] = ()
+    """Those at the beginning of a description that put it behind others."""
+    unless_filed: frozenset[str] = frozenset()
+    """Those that tell nothing where a directory files the agency under other seats alone: lawyers for the homeless."""
+    is_taught: bool = False
+    """Whether descriptions of agencies for everybody speak of one group: whoever teaches is there for students."""
+    is_by_category: bool = False
+    """Whether everybody whom a directory files under its own word does it: "Food"."""
     in_front: frozenset[str] = frozenset()
     """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
@@ -88,9 +117,10 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
 
 def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
     weak = (*entry.get("words", ()), *entry.get("unsure", ()), *entry.get("place", ()))
-    said = (*entry.get("core", ()), *weak)
+    core = (*entry.get("core", ()), *entry.get("capitals", ()))
+    said = (*core, *weak)
     return BuiltInWords(
-        (*found.core, *entry.get("core", ())),
+        (*found.core, *core),
         (*found.words, *weak),
         (*found.never, *entry.get("never", ()), *entry.get("ask", ())),
         found.unsure.union(entry.get("unsure", ())),
@@ -104,6 +134,14 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.is_for_groups or entry.get("for_groups", False),
         found.beside.union(entry.get("beside", ())),
         found.is_by_names or entry.get("names_only", False),
+        found.capitals.union(entry.get("capitals", ())),
+        (*found.later, *entry.get("later", ())),
+        (*found.last, *entry.get("last", ())),
+        (*found.not_later, *entry.get("not_later", ())),
+        (*found.later_in_texts, *entry.get("later_in_texts", ())),
+        found.unless_filed.union(entry.get("unless_filed", ())),
+        found.is_taught or entry.get("texts_for_groups", False),
+        found.is_by_category or entry.get("by_category", False),
         found.in_front.union(said if language in IN_FRONT else ()),
     )
 
@@ -130,6 +168,12 @@ def words_of_many() -> tuple[str, ...]:
 def words_of_topics() -> tuple[str, ...]:
     """What ends a name that is a topic or a page, of every language: "assistance", "empleo"."""
     return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["topics"])
+
+
+@cache
+def words_about_topics() -> tuple[str, ...]:
+    """What else stands in the name of a topic, of every language: "low income", and what offices give: "SNAP"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["about"])
 
 
 @cache
@@ -164,7 +208,10 @@ def words_of_others() -> tuple[str, ...]:
 
 @cache
 def words_behind_others() -> dict[str, list[str]]:
-    """Words of agencies that come behind others: ``everywhere``, ``not_everywhere`` and ``for_some``; and ``pages``."""
+    """Words of agencies that come behind others: ``everywhere``, ``not_everywhere`` and ``for_some``; and ``pages``.
+
+    ``groups`` are whom a description may say that a program is for.
+    """
     return _read("behind-others")
 
 

@@ -91,6 +91,13 @@ class _Page:
                 most=Typed(f"--most {len(seat.candidates) + seat.more}"),
             )
             yield Paragraph(self._tell(more), indent=2, tone="quiet")
+        if seat.in_category:
+            filed = say_many(
+                "1 more is only in its category: the directory has it.",
+                "{number} more are only in its category: the directory has them.",
+                seat.in_category,
+            )
+            yield Paragraph(self._tell(filed), indent=2, tone="quiet")
         if seat.behind:
             told = say("For one group only, or of the whole country: {names}.", names=_names(seat.behind))
             yield Paragraph(self._tell(told), indent=2, tone="quiet")

@@ -27,6 +27,7 @@ def _source(source: SourceRead) -> dict[str, Any]:
         "services": source.services,
         "inactive": source.inactive,
         "problems": [{"kind": problem.kind, "count": problem.times} for problem in source.problems],
+        "not_understood": list(source.not_understood),
     }
 
 
@@ -37,6 +38,8 @@ def _seat(seat: SeatCandidates, speaker: Speaker) -> dict[str, Any]:
         "candidates": [_candidate(one) for one in (*seat.candidates, *seat.already)],
         "to_ask": [_candidate(one) for one in seat.to_ask],
         "behind": [_candidate(one) for one in seat.behind],
+        "more": seat.more,
+        "in_category": seat.in_category,
     }
 
 

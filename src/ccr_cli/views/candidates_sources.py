@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ccr_cli.directories.directory import FileProblem, ProblemKind
-from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.message import Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.candidates.answer import SourceRead
 from ccr_cli.views.blocks import Block, Heading, Paragraph
@@ -59,7 +59,7 @@ def sources_told(sources: Sequence[SourceRead], speaker: Speaker) -> Iterator[Bl
     yield Heading(speaker.tell(say("What was read")))
     for source in sources:
         yield Paragraph(speaker.tell(_source(source)))
-        for message in (*_closed(source), *map(_problem, source.problems)):
+        for message in (*_closed(source), *map(_problem, source.problems), *_unknown(source)):
             yield Paragraph(speaker.tell(message), indent=2)
 
 
@@ -76,6 +76,16 @@ def _closed(source: SourceRead) -> Iterator[Message]:
     if source.inactive:
         yield say_many(
             "1 record that is closed was left out.", "{number} records that are closed were left out.", source.inactive
+        )
+
+
+def _unknown(source: SourceRead) -> Iterator[Message]:
+    if source.not_understood:
+        yield say_many(
+            "1 column isn't understood, so no seat comes from it: {columns}.",
+            "{number} columns aren't understood, so no seat comes from them: {columns}.",
+            len(source.not_understood),
+            columns=Listing(source.not_understood, ";"),
         )
 
 

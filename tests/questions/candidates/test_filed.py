@@ -22,11 +22,15 @@ def test_where_all_parts_say_the_seat_it_does() -> None:
     assert names(answer(filed("Sotol Door", "Domestic Violence/ Sexual Assault")), "victim-services") == ["Sotol Door"]
 
 
+def marked(name: str, term: str, description: str = "", number: int = 1) -> Organization:
+    return agency(name, Service(f"rows/{number}", "", description, (term,), marked=(term,)), number=number)
+
+
 BANKS = [agency(f"{name} Food Bank", number=number) for number, name in enumerate(("Alder", "Birch", "Cedar"), 10)]
 
 
 def test_who_is_only_filed_is_not_shown_where_three_others_are_known() -> None:
-    door = filed("Sotol Door", "Food Pantries")
+    door = marked("Sotol Door", "Food Pantries")
     assert "Sotol Door" not in names(answer(door, *BANKS), "food")
     assert names(answer(door, *BANKS[:2]), "food")[-1] == "Sotol Door"
 
@@ -44,8 +48,29 @@ def test_a_name_that_hints_at_the_seat_is_a_witness_beside_the_mark() -> None:
 
 
 def test_where_there_are_only_such_a_few_are_kept() -> None:
-    doors = [filed(f"Door {letter}", "Food Pantries", number=place) for place, letter in enumerate("ABCDEF")]
+    doors = [marked(f"Door {letter}", "Food Pantries", number=place) for place, letter in enumerate("ABCDEF")]
     assert len(names(answer(*doors), "food")) == 3
+
+
+@pytest.mark.parametrize("category", ["Food", "Emergency Food", "Food & Nutrition", "Despensa"])
+def test_of_a_category_of_the_seat_everybody_is_kept_and_counted(category: str) -> None:
+    doors = [filed(f"Door {letter}", category, number=place) for place, letter in enumerate("BCDEFGHIJKLM")]
+    told = filed("Sotol Door", category, description="A food pantry on Mondays.", number=30)
+    found = of_seat(answer(*doors, told, *BANKS), "food")
+    assert [one.name for one in found.candidates[:4]] == [*(one.name for one in BANKS), "Sotol Door"]
+    assert (len(found.candidates), found.more) == (10, 6)
+
+
+def test_a_court_that_is_filed_under_legal_help_gives_none() -> None:
+    assert names(answer(filed("Sotol Family Court", "Legal")), "legal-services") == []
+    assert names(answer(filed("Sotol Door", "Legal Help")), "legal-services") == ["Sotol Door"]
+
+
+def test_of_another_category_it_is_told_how_many_more_are_in_it() -> None:
+    doors = [filed(f"Door {letter}", "Transportation", number=place) for place, letter in enumerate("ABC")]
+    lines = [agency(f"{letter} Transit Authority", number=number) for number, letter in enumerate("ABC", 10)]
+    found = of_seat(answer(*doors, *lines), "transportation")
+    assert (len(found.candidates), found.more, found.in_category) == (3, 0, 3)
 
 
 HOSPITALS = [

@@ -63,7 +63,9 @@ def test_a_region_of_two_states_is_one() -> None:
 def test_what_a_description_says_is_for_one_group_comes_later() -> None:
     men = agency("Alder Rescue Mission", Service("rows/1", "", "Beds for male veterans.", ("Housing",)))
     every = agency("Sotol Rescue Mission", number=2)
-    assert names(answer(men, every), "housing") == ["Sotol Rescue Mission", "Alder Rescue Mission"]
+    found = answer(men, every)
+    assert names(found, "housing") == ["Sotol Rescue Mission"]
+    assert [one.name for one in of_seat(found, "housing").behind] == ["Alder Rescue Mission"]
 
 
 def test_where_no_name_says_a_seat_one_phrase_of_a_description_does() -> None:

@@ -37,6 +37,14 @@ def test_two_agencies_are_two(one: str, other: str) -> None:
     assert not is_one_agency(agency(one), agency(other), WORDS)
 
 
+def test_two_offices_of_one_charity_for_one_thing_take_one_place() -> None:
+    offices = ("Catholic Charities Immigration Legal Services", "Catholic Charities Immigration Services")
+    found = answer(*(agency(name, number=place) for place, name in enumerate(offices)))
+    assert names(found, "legal-services") == [offices[0]]
+    towns = ("Salvation Army Sotol Shelter", "Salvation Army Agave Shelter")
+    assert len(names(answer(*(agency(name, number=place) for place, name in enumerate(towns))), "housing")) == 2
+
+
 def test_one_takes_one_place() -> None:
     found = answer(agency("SLAC Legal Aid (SLAC)"), agency("Sotol Legal Advocacy Center", "Legal Aid", number=2))
     assert len(names(found, "legal-services")) == 1

@@ -53,6 +53,8 @@ class SeatCandidates(NamedTuple):
     """Those for one group only, or of a whole country."""
     more: int = 0
     """How many others there are."""
+    in_category: int = 0
+    """How many more a directory files under the seat, of whom nothing else says it."""
 
     @property
     def is_by_descriptions(self) -> bool:
@@ -69,6 +71,8 @@ class SourceRead(NamedTuple):
     services: int
     inactive: int
     problems: tuple[FileProblem, ...]
+    not_understood: tuple[str, ...] = ()
+    """The headings of columns that aren't read."""
 
 
 class Candidates(NamedTuple):

@@ -51,10 +51,12 @@ def candidates(
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
     unknown = [one for one in empty if _is_empty(told[one.id]) and _may_be_described(one, framework)]
     short = [*unknown, *(one for one in seats if one.has("core") and _has_room(told[one.id], wanted.most))]
+    houses = [one for one in seats if one.has("shelters") and _has_room(told[one.id], wanted.most)]
     beside = finder.surely_described([seat.id for seat in short])
-    for seat in short:
-        fits = found[seat.id]
-        told[seat.id] = choosing.of_seat(seat, fits._replace(fits=[*fits.fits, *beside[seat.id]]))
+    sheltering = finder.shelters_described([seat.id for seat in houses if not seat.has("core")])
+    for seat in (*short, *(one for one in houses if one not in short)):
+        every = [*found[seat.id].fits, *beside.get(seat.id, ()), *sheltering.get(seat.id, ())]
+        told[seat.id] = choosing.of_seat(seat, found[seat.id]._replace(fits=every))
     return Candidates(
         seen.plan.name,
         tuple(map(_read, directories)),
@@ -100,4 +102,5 @@ def _read(directory: Directory) -> SourceRead:
         directory.number_of_services,
         directory.inactive,
         directory.problems,
+        directory.not_understood,
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence
+from ccr_cli.matching.later import Later
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Seat
@@ -26,7 +27,7 @@ _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 _ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
 _PLENTY = 60  # agencies whose names say a seat
-_Rank: TypeAlias = tuple[bool, Precedence, bool, float]
+_Rank: TypeAlias = tuple[bool, bool, bool, Precedence, bool, float]
 
 
 class _Chosen(NamedTuple):
@@ -36,6 +37,8 @@ class _Chosen(NamedTuple):
     already: list[tuple[Fit, str | None]]
     behind: list[tuple[Fit, str | None]]
     to_ask: list[Fit]
+    passed_over: list[Fit]
+    """Those that are in a category of the seat, and that nothing else says."""
 
 
 class ChoosingAgencies(NamedTuple):
@@ -54,8 +57,8 @@ class ChoosingAgencies(NamedTuple):
         hint = hint_of(seat)
         if found is None or hint is not None:
             return SeatCandidates(seat, hint)
-        chosen = _Chosen([], [], [], list(found.to_ask))
-        for fit in self._of_each_agency(found.fits, seat):
+        chosen = _Chosen([], [], [], list(found.to_ask), [])
+        for fit in self._of_each_agency(found.fits, seat, chosen.passed_over):
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is not None:
                 chosen.already.append((fit, partner))
@@ -68,27 +71,33 @@ class ChoosingAgencies(NamedTuple):
         asked = {agency_key(fit.hit.agency.name): (fit, None) for fit in chosen.to_ask}
         every = (chosen.best, chosen.already, asked.values(), chosen.behind)
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
-        return SeatCandidates(seat, None, best, already, to_ask, behind, max(0, len(chosen.best) - self.most))
+        more = max(0, len(chosen.best) - self.most)
+        return SeatCandidates(seat, None, best, already, to_ask, behind, more, len(chosen.passed_over))
 
-    def _of_each_agency(self, found: Sequence[Fit], seat: Seat) -> Iterator[Fit]:
+    def _of_each_agency(self, found: Sequence[Fit], seat: Seat, passed_over: list[Fit]) -> Iterator[Fit]:
         """Those that fit surely and are no person, the best first; of one agency with several programs the first.
 
-        What is only filed under a seat comes behind, and not at all where enough others are known.
+        What is only filed under a seat comes behind, and not at all where enough others are known; where a directory
+        has a category for such a seat as food, everybody in it is kept; of others they are put into ``passed_over``.
         """
         before: dict[tuple[str, ...], list[Organization]] = {}
         surer = filed = 0
         for fit, is_alone in self._each_once(found, seat):
             agency = fit.hit.agency
-            if is_alone and (surer >= _ENOUGH or filed >= _MOST_FILED):
+            if fit.later is Later.LAST and surer >= _ENOUGH:
+                continue
+            is_kept = fit.hit.is_category and seat.id in self.words.by_category
+            if is_alone and not is_kept and (surer >= _ENOUGH or filed >= _MOST_FILED):
+                passed_over.extend([fit] if fit.hit.is_category else [])
                 continue
             if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
                 continue
             marks = [*marks_of(agency)]
-            alike = (one for mark in marks for one in before.get(mark, ()))
-            if any(is_one_agency(agency, one, self.words) for one in alike):
+            alike = {id(one): one for mark in marks for one in before.get(mark, ())}
+            if any(is_one_agency(agency, one, self.words) for one in alike.values()):
                 continue
-            filed += is_alone
-            surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME
+            filed += is_alone and not is_kept
+            surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME and fit.later is not Later.LAST
             for mark in marks:
                 before.setdefault(mark, []).append(agency)
             yield fit
@@ -121,17 +130,19 @@ class ChoosingAgencies(NamedTuple):
             if len(same) > 1 and number < self.most:
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
-            yield from ((fit, rank[0]) for fit in same)
+            yield from ((fit, rank[2]) for fit in same)
 
     def _rank(self, fit: Fit, seat: Seat) -> _Rank:
         """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
 
-        Behind those whose names say the seat are those that are filed under it and described so, then the others filed.
+        Behind those whose names say the seat are those that are filed under it and described so, then the others filed,
+        and behind them those that fit less.
         """
         nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
         is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(seat.id, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
-        return is_alone, fit.turn, fit.hit.is_filed, -score
+        is_later = fit.later is not Later.NOT
+        return is_alone or is_later, is_later, is_alone, fit.turn, fit.hit.is_filed, -score
 
     def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
         agency = fit.hit.agency

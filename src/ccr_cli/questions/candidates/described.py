@@ -1,7 +1,7 @@
 """Agencies that only their descriptions say: asked for a seat that no name and no term of a directory says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.seats_said import SURE
@@ -13,7 +13,8 @@ from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 200  # characters: what an agency does first stands first, and after it everything else
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+|[\n•]")
-_LONG_LIST = 4  # commas in a sentence
+LONG_LIST = 4  # commas in a sentence
+ANY_LIST = 1000
 _READ_WHOLE = 500  # characters
 _BEHIND_ALL = -100.0  # a score below every other
 _FEWEST = 2  # different phrases; one alone may be whom it works with
@@ -32,44 +33,60 @@ def described(
     for source, agency in agencies:
         for text in filter(None, (agency.description, *(service.description for service in agency.services))):
             begun = text[:_READ].lower()
-            if any(letters in begun for letters in every):
+            if any(map(begun.__contains__, every)):
                 yield from _of(text[:_READ], agency, source, beginnings, said)
 
 
 def surely_described(
-    agencies: Iterable[tuple[str, Organization]], seats: Iterable[str], said: TextsSaid
+    agencies: Iterable[tuple[str, Organization]],
+    seats: Iterable[str],
+    said: TextsSaid,
+    sheltering: Collection[str],
+    listed: int = LONG_LIST,
 ) -> Iterator[tuple[str, Hit]]:
     """The seats that a description says with one phrase that alone tells it, each with the agency.
 
     For seats without which there is no plan: who has a hotline for survivors is worth a call, whatever its name is.
-    They come behind all others.
+    They come behind all others. ``sheltering`` are the seats with shelters, of which a name may say another;
+    a sentence with ``listed`` commas or more lists what is there somewhere.
     """
     begins = {seat: said.beginnings(seat) for seat in seats}
     for source, agency in agencies:
-        own = [seat for seat in begins if _may_be_for(agency.name, seat, said)]
-        for text in (agency.description, *(service.description for service in agency.services)) if own else ():
-            read = text[:_READ_WHOLE]
+        own = [seat for seat in begins if _may_be_for(agency.name, seat, said, sheltering)]
+        texts = (agency.description, *(service.description for service in agency.services)) if own else ()
+        is_named = bool(own) and bool(_surely_named(agency.name, said))
+        for text in texts:
+            read = _SENTENCES.split(text[:_READ_WHOLE], maxsplit=1)[0] if is_named else text[:_READ_WHOLE]
             low = read.lower()
             for seat in own:
-                if any(letters in low for letters in begins[seat]):
-                    yield from _surely(read, agency, source, seat, said)
+                if any(map(low.__contains__, begins[seat])):
+                    yield from _surely(read, agency, source, seat, said, listed)
 
 
-def _may_be_for(name: str, seat: str, said: TextsSaid) -> bool:
-    """Whether a name neither keeps a seat away nor surely says one."""
-    named = said.of(name)
-    return seat not in named.away and not any(one.strength >= SURE for one in named.seats.values())
+def _may_be_for(name: str, seat: str, said: TextsSaid, sheltering: Collection[str]) -> bool:
+    """Whether a name neither keeps a seat away nor surely says one.
+
+    A women's center and shelter may be there for victims as well, and a program for victims may have a house.
+    """
+    sure = _surely_named(name, said)
+    return seat not in said.of(name).away and (not sure or (seat in sheltering and sure <= {*sheltering}))
 
 
-def _surely(text: str, agency: Organization, source: str, seat: str, said: TextsSaid) -> Iterator[tuple[str, Hit]]:
-    phrases = {phrase for sentence in _SENTENCES.split(text) for phrase in _own(sentence, seat, said)}
+def _surely_named(name: str, said: TextsSaid) -> set[str]:
+    return {seat for seat, one in said.of(name).seats.items() if one.strength >= SURE}
+
+
+def _surely(
+    text: str, agency: Organization, source: str, seat: str, said: TextsSaid, listed: int
+) -> Iterator[tuple[str, Hit]]:
+    phrases = {phrase for sentence in _SENTENCES.split(text) for phrase in _own(sentence, seat, said, listed)}
     if phrases:
         best = max(phrases, key=lambda phrase: (len(phrase), phrase))
         why = (SaidWhy("description", best, best),)
         yield seat, Hit(_BEHIND_ALL + len(phrases), agency, source, why, unsure=(text,))
 
 
-def _own(sentence: str, seat: str, said: TextsSaid) -> Iterator[str]:
+def _own(sentence: str, seat: str, said: TextsSaid, listed: int) -> Iterator[str]:
     """The phrases by which a sentence says what an agency does itself: not whom it refers to, nor one thing of many.
 
     A phrase that says whom it is for does so in a long list as well: "survivors of domestic violence".
@@ -77,7 +94,7 @@ def _own(sentence: str, seat: str, said: TextsSaid) -> Iterator[str]:
     words = plain_words(sentence)
     if not words_of_descriptions("elsewhere").isdisjoint(words):
         return
-    is_long_list = sum(map(sentence.count, ",;")) >= _LONG_LIST
+    is_long_list = sum(map(sentence.count, ",;")) >= listed
     for phrase in said.surely(sentence).get(seat, ()):
         if not is_long_list or not words_of_descriptions("whom").isdisjoint(plain_words(phrase)):
             yield phrase

@@ -6,18 +6,20 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
+from ccr_cli.matching.later import Later, later_words
+from ccr_cli.matching.list_name import is_service
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested, kept_away_by_texts
-from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of, is_for_groups, needed_most
+from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of, is_for_groups, is_taught, needed_most
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
-from ccr_cli.questions.candidates.described import described, surely_described
+from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, described, surely_described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of, state_of_most, states_of
 from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid
-from ccr_cli.questions.candidates.turns import Turns, turns_of
+from ccr_cli.questions.candidates.turns import Turns, first_texts, turns_of
 
 _READ = 1500  # characters of a description
 
@@ -36,6 +38,8 @@ class Fit(NamedTuple):
     """When its turn comes among those that fit the seat."""
     is_needed_most: bool = False
     """Whether it does what the framework's community needs most of the seat."""
+    later: Later = Later.NOT
+    """Whether it comes behind others of the seat."""
     doubt: AskedFirst | None = None
     """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
 
@@ -74,8 +78,14 @@ class SeatFinder:
         self.said = TextsSaid(words, hints_of(built_in_of(framework), tuple(framework.seats)))
         self._framework = framework
         self._needed_most = cache(partial(needed_most, framework))
+        self._is_taught = cache(partial(is_taught, framework))
         self._is_for_groups = cache(partial(is_for_groups, framework))
         self._against = cache(partial(kept_away_by_texts, framework))
+        self._later = later_words(built_in_of(framework), tuple(framework.seats))
+        self._is_service = cache(partial(is_service, words=words))
+        self._names_system = cache(self._is_of_system)
+        self._late_names = cache(self._later.by_name)
+        self._late_texts = cache(self._later.by_text)
         self._near = near
         self._home = home
         self._agencies = list(agencies(directories, words))
@@ -98,10 +108,21 @@ class SeatFinder:
                     hit = fits.pop(seat, Hit(0, agency, source, ()))
                     _ask(Fit(hit, *told, *self._ranked(seat, hit, turns), asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
+                    if self._is_filed_wrongly(seat, fits[seat]):
+                        continue
                     if not self._is_of_another(seat, fits[seat]) and not self._is_against(seat, fits[seat]):
                         ranked = self._ranked(seat, fits[seat], turns)
                         found[seat].fits.append(Fit(fits[seat], *told, *ranked, asked.get(seat)))
         return found
+
+    def shelters_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
+        """The same for seats with shelters, of agencies that fit another of these: their own house only it tells."""
+        others = self._framework.flagged["shelters"].difference(seats)
+        found = self.surely_described(seats, ANY_LIST)
+        return {seat: [fit for fit in fits if not others.isdisjoint(self._likely(fit))] for seat, fits in found.items()}
+
+    def _likely(self, fit: Fit) -> Mapping[str, Hit]:
+        return likely_hits(fit.hit.agency, fit.hit.source, self.said)
 
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
         """What fits each of some seats by descriptions alone: better than nobody."""
@@ -115,10 +136,14 @@ class SeatFinder:
                 found[seat].fits.append(Fit(hit, *told, *ranked, asked.get(seat)))
         return found
 
-    def surely_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
-        """What fits each of some seats by one phrase of a description, behind all others."""
+    def surely_described(self, seats: Sequence[str], listed: int = LONG_LIST) -> dict[str, list[Fit]]:
+        """What fits each of some seats by one phrase of a description, behind all others.
+
+        A sentence with ``listed`` commas or more says it only with whom it is for.
+        """
         found: dict[str, list[Fit]] = {seat: [] for seat in seats}
-        for seat, hit in surely_described(self._agencies, seats, self.said) if seats else ():
+        sheltering = self._framework.flagged["shelters"]
+        for seat, hit in surely_described(self._agencies, seats, self.said, sheltering, listed) if seats else ():
             is_for_all = self._turns(hit.agency).own < Precedence.FOR_SOME
             if is_for_all and self._may_be(hit.agency) and not self._is_against(seat, hit):
                 told = self._told(hit.agency, {seat: hit, **likely_hits(hit.agency, hit.source, self.said)})
@@ -141,6 +166,15 @@ class SeatFinder:
         against = self._against(seat)
         return against is not None and is_spoken_against(hit, seat, against, self.said)
 
+    def _is_filed_wrongly(self, seat: str, hit: Hit) -> bool:
+        """Whether only a category says a seat, and the name a part of the system: a court under "Legal Aid"."""
+        return (
+            hit.is_category
+            and hit.is_filed
+            and not self._framework.seats[seat].has("system")
+            and self._names_system(hit.agency.name)
+        )
+
     def _is_of_another(self, seat: str, hit: Hit) -> bool:
         """Whether what says police or a court is no more than a term, or the agency is another part of the system.
 
@@ -152,14 +186,35 @@ class SeatFinder:
         is_another = seat not in named and not named.isdisjoint(self._framework.flagged["system"])
         return is_another or all(why.where == "term" for why in hit.why)
 
-    def _ranked(self, seat: str, hit: Hit, turns: Turns) -> tuple[Precedence, bool]:
-        """When its turn comes, and whether it does what is needed most."""
+    def _ranked(self, seat: str, hit: Hit, turns: Turns) -> tuple[Precedence, bool, Later]:
+        """When its turn comes, whether it does what is needed most, and whether it comes behind others."""
+        turn, later = self._turn(seat, hit, turns), self._lateness(seat, hit)
         first = self._needed_most(seat)
         if not first:
-            return self._turn(seat, hit, turns), False
+            return turn, False, later
         names = (hit.agency.name, *(service.name for service in hit.agency.services))
         told = (self.said.of(name).seats.get(seat) for name in names)
-        return self._turn(seat, hit, turns), any(word.phrase in first for one in told if one for word in one.words)
+        return turn, any(word.phrase in first for one in told if one for word in one.words), later
+
+    def _lateness(self, seat: str, hit: Hit) -> Later:
+        """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
+        told = self._late_names(hit.agency.name).get(seat, Later.NOT)
+        for why in hit.why:
+            if why.where == "service":
+                told = max(told, self._late_names(why.text).get(seat, Later.NOT))
+        if told or (self._names_system(hit.agency.name) and seat not in self._framework.flagged["system"]):
+            return told or Later.LATER
+        if len(hit.agency.services) <= 1 and self._is_service(hit.agency.name):
+            return Later.LATER
+        if seat not in self._later.seats_in_texts:
+            return Later.NOT
+        return Later(all(seat in self._late_texts(text) for text in first_texts(hit.agency)))
+
+    def _is_of_system(self, name: str) -> bool:
+        said = self.said.of(name).seats
+        return any(
+            word.is_core for seat in self._framework.flagged["system"] & said.keys() for word in said[seat].words
+        )
 
     def _turns(self, agency: Organization) -> Turns:
         states = states_of(agency)
@@ -167,6 +222,8 @@ class SeatFinder:
 
     def _turn(self, seat: str, hit: Hit, turns: Turns) -> Precedence:
         """When its turn comes; agencies of one group are no others behind where the seat is for them."""
+        if self._is_taught(seat):
+            turns = turns._replace(of_texts=Precedence.FOR_EVERYBODY)
         turn = turns.for_seat(hit, self.said.of(hit.agency.name).seats.get(seat))
         is_for_some = turn is Precedence.FOR_SOME
         is_meant = is_for_some and (self._is_for_groups(seat) or self._has_for_everybody(seat, hit.agency))

@@ -5,10 +5,13 @@ always, a word that many names have ("nutrition") needs a second place that says
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.matching.seats_said import SURE, SaidSeat
+from ccr_cli.plan.folding import plain_words
+from ccr_cli.plan.name_words import words_that_count
 from ccr_cli.questions.candidates.answer import SaidWhy, WhereSaid
 from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
@@ -20,6 +23,7 @@ _LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
 _OF_A_PART = 1  # strength of a term of which only a part says the seat
 _MOST_WHYS = 3
+_BEGINNING = 3  # letters that the singular and the plural of a word share
 _READ = 800  # characters of a description
 
 
@@ -32,6 +36,8 @@ class Hit(NamedTuple):
     why: tuple[SaidWhy, ...]
     unsure: tuple[str, ...] | None = None
     """The descriptions of which one has to say the seat as well; ``None`` where its names and terms are enough."""
+    is_category: bool = False
+    """Whether a directory files it under the seat's own word and nothing else."""
     beside: tuple[str, ...] = ()
     """The descriptions that may say it too, of an agency that only its terms say."""
 
@@ -46,7 +52,7 @@ class Hit(NamedTuple):
         return (
             not self.is_filed
             or said.hints_at(seat, self.agency.name)
-            or any(said.says_surely(seat, text) for text in texts)
+            or any(said.says_surely(seat, text[:_READ]) for text in texts)
         )
 
     def is_sure(self, seat: str, said: TextsSaid) -> bool:
@@ -54,7 +60,7 @@ class Hit(NamedTuple):
         return (
             self.unsure is None
             or (self.is_filed and said.hints_at(seat, self.agency.name))
-            or any(said.says_surely(seat, text) for text in self.unsure)
+            or any(said.says_surely(seat, text[:_READ]) for text in self.unsure)
         )
 
 
@@ -73,6 +79,12 @@ class _Filed(NamedTuple):
     """The one that says it best."""
     share: float
     """1 where half of its terms say the seat, less where fewer do."""
+
+    @property
+    def says_nothing_else(self) -> bool:
+        """Whether the words of the term that says it are the seat's, but for one."""
+        told = sum(len(plain_words(self.term[one.start : one.end])) for one in self.said.words)
+        return bool(self.said.strength) and len(words_that_count(plain_words(self.term))) - told <= 1
 
     @property
     def reason(self) -> _Reason:
@@ -96,6 +108,13 @@ class _Offer(NamedTuple):
             return False
         return self.filed.said.strength < SURE and self.filed.share < _LEAST_SHARE
 
+    @property
+    def is_category(self) -> bool:
+        """Whether it is filed once, under what is nearly the seat's own word: "Food", "Emergency Food"."""
+        if self.filed is None or self.service.marked or len(self.service.terms) != 1:
+            return False
+        return self.filed.says_nothing_else
+
     def reasons(self) -> Iterator[_Reason]:
         """What its name says, then its terms."""
         if self.named is not None:
@@ -105,7 +124,18 @@ class _Offer(NamedTuple):
 
 
 def _reason(score: float, where: WhereSaid, said: SaidSeat, text: str) -> _Reason:
-    return _Reason(score, said.strength, SaidWhy(where, said.words[0].phrase, text))
+    first = said.words[0]
+    return _Reason(score, said.strength, SaidWhy(where, _quoted(first.phrase, text[first.start : first.end]), text))
+
+
+@lru_cache(maxsize=4096)
+def _quoted(phrase: str, said: str) -> str:
+    """A phrase as a text has it, where it isn't said letter by letter: "women's crisis" for "women in crisis"."""
+    words, others = plain_words(phrase), plain_words(said)
+    is_same = len(words) == len(others) and all(
+        one[:_BEGINNING] == other[:_BEGINNING] for one, other in zip(words, others, strict=True)
+    )
+    return phrase if is_same or not said else said.lower()
 
 
 def hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
@@ -118,6 +148,8 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     """The same, and those of which nobody has looked yet whether a description says the seat as well."""
     away = said.of(agency.name).away
     named = _named((agency.name, *agency.aliases), said)
+    if any((seat, reason.why.word) in said.unless_filed for seat, reason in named.items()):
+        named = _unless_filed(agency, named, said)
     offered: dict[str, _Offer] = {}
     for service in agency.services or (Service(agency.record, ""),):
         _offer(offered, service, agency.terms, said)
@@ -130,13 +162,13 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
         return {}
     away |= _away_from_all(agency, said)
     return {
-        seat: _hit(agency, source, named.get(seat), offered.get(seat))
+        seat: _hit(agency, source, named.get(seat), offered.get(seat), is_kept=seat in said.by_category)
         for seat in dict.fromkeys((*named, *offered))
         if seat not in away
     }
 
 
-def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer | None) -> Hit:
+def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer | None, *, is_kept: bool) -> Hit:
     reasons = (*((named,) if named else ()), *(offer.reasons() if offer else ()))
     score = sum(reason.score for reason in reasons)
     why = tuple(reason.why for reason in reasons if not _is_repeated(reason.why, named))[:_MOST_WHYS]
@@ -146,10 +178,11 @@ def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer
         return Hit(score, agency, source, why)
     services = agency.services[:1] if offer is None else (offer.service,)
     texts = (agency.description, *(text for one in services for text in (one.description, one.aside)))
-    read = tuple(text[:_READ] for text in texts if text)
-    if is_sure and score >= _LEAST_BY_TERMS:
-        return Hit(score, agency, source, why, beside=read)
-    return Hit(score, agency, source, why, read)
+    read = tuple(filter(None, texts))
+    is_category = offer is not None and offer.is_category
+    if (is_category and is_kept) or (is_sure and score >= _LEAST_BY_TERMS):
+        return Hit(score, agency, source, why, is_category=is_category, beside=read)
+    return Hit(score, agency, source, why, read, is_category)
 
 
 def _is_repeated(why: SaidWhy, named: _Reason | None) -> bool:
@@ -180,6 +213,17 @@ def _named(names: Iterable[str], said: TextsSaid) -> dict[str, _Reason]:
     return best
 
 
+def _unless_filed(agency: Organization, named: Mapping[str, _Reason], said: TextsSaid) -> dict[str, _Reason]:
+    """What its name says, without what it is by name alone where a directory files it under other seats."""
+    terms = (*agency.terms, *(term for service in agency.services for term in service.terms))
+    filed = frozenset().union(*(said.of(term).seats for term in terms))
+    return {
+        seat: reason
+        for seat, reason in named.items()
+        if not filed or seat in filed or (seat, reason.why.word) not in said.unless_filed
+    }
+
+
 def _offer(best: dict[str, _Offer], service: Service, more: Sequence[str], said: TextsSaid) -> None:
     """Keep of one service what its name and its terms say better than those before it; most say nothing better."""
     own = said.of(service.name).seats
@@ -194,8 +238,6 @@ def _offer(best: dict[str, _Offer], service: Service, more: Sequence[str], said:
 
 def _of_all_parts(term: str, seats: Mapping[str, SaidSeat], said: TextsSaid) -> Iterable[tuple[str, SaidSeat]]:
     """What a term says; less surely what only some of its parts say: "Clinics/Urgent Care/Emergency Rooms"."""
-    if "/" not in term:
-        return seats.items()
     parts = [said.of(part).seats for part in term.split("/") if part.strip()]
     return (
         (seat, told if all(seat in part for part in parts) else told._replace(strength=min(told.strength, _OF_A_PART)))
@@ -209,18 +251,22 @@ def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict
     A term that says another seat keeps none away: who has a mark for legal help as well is there for victims too.
     """
     found = [(term, one) for term in terms if (one := said.of(term)) is not NOTHING_SAID]
-    saying = [seat for _, one in found for seat in one.seats]
+    if not found:
+        return {}
     against = [seat for _, one in found if not one.seats for seat in one.away]
     best: dict[str, tuple[SaidSeat, str]] = {}
+    numbers: dict[str, int] = {}
     for term, one in found:
-        for seat, told in _of_all_parts(term, one.seats, said):
+        seats = one.seats.items() if "/" not in term else _of_all_parts(term, one.seats, said)
+        for seat, told in seats:
+            numbers[seat] = numbers.get(seat, 0) + 1
             if seat not in best or told.strength > best[seat][0].strength:
                 best[seat] = told, term
     away = said.of(service.name).away
     filed: dict[str, _Filed] = {}
     for seat, (told, term) in best.items():
-        number = saying.count(seat)
-        if against.count(seat) < number and seat not in away:
+        number = numbers[seat]
+        if seat not in away and (not against or against.count(seat) < number):
             share = min(1.0, 2 * number / len(terms))
             score = _IN_TERM[told.strength] * (_FEW_TERMS + (1 - _FEW_TERMS) * share)
             filed[seat] = _Filed(score, told, term, share)

@@ -42,6 +42,7 @@ def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> b
         _begins_alike(one, other, words)
         or _ends_alike(one.name, other.name, words)
         or _are_of_one_network(one.name, other.name, words)
+        or _is_office_of_one(one.name, other.name, words)
         or _is_inside(one.name, other.name)
         or _is_short_for(one.name, other.name)
         or _is_short_for(other.name, one.name)
@@ -72,6 +73,17 @@ def _are_of_one_network(one: str, other: str, words: SeatWords) -> bool:
 @lru_cache(maxsize=16_384)
 def _without_level(name: str) -> tuple[str, ...]:
     return tuple([word for word in agency_key(name) if word not in _LEVELS])
+
+
+def _is_office_of_one(one: str, other: str, words: SeatWords) -> bool:
+    """Whether both begin with what one agency is called, and one says no more than the other: its immigration offices.
+
+    "Catholic Charities Immigration Services" is "Catholic Charities Immigration Legal Services".
+    """
+    shorter, longer = sorted((agency_key(one), agency_key(other)), key=len)
+    if shorter[:_TWO] != longer[:_TWO] or len(shorter) <= _TWO or not {*shorter} <= {*longer}:
+        return False
+    return any(found.start == 0 and found.phrase.is_name for found in words.found_in(shorter))
 
 
 def _is_inside(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ def is_spoken_against(hit: Hit, seat: str, against: AskedFirst, said: TextsSaid)
     agency = hit.agency
     own = [agency.name, *agency.aliases, agency.description[:_READ]]
     saying = [service for service in agency.services if _says(service, seat, said)] or list(agency.services)
-    of_each = [[*own, *_texts(service)] for service in saying] or [own]
+    of_each = ([*own, *_texts(service)] for service in saying) if saying else [own]
     named = said.of(agency.name).seats.get(seat)
     may_be_both = named is not None and named.strength >= SURE
     return all(

@@ -43,6 +43,10 @@ class TextsSaid:
         self._hints = hints
         self.of: Callable[[str], SeatsOfText] = _NamesSaid(words).__getitem__
         """What a name or a term says."""
+        self.unless_filed = words.unless_filed
+        """The phrases, each with its seat, that tell nothing of an agency that is filed under other seats alone."""
+        self.by_category = words.by_category
+        """The seats that a category alone says."""
         self._times: dict[str, Counter[str]] = {}
         self._described: dict[str, Mapping[str, Collection[str]]] = {}
 
@@ -68,7 +72,7 @@ class TextsSaid:
     def says_surely(self, seat: str, description: str) -> bool:
         """Whether a description says one seat surely."""
         low = folded(description)[0]
-        return any(letters in low for letters in self._words.beginnings_of(seat)) and seat in self._told(description)
+        return any(map(low.__contains__, self._words.beginnings_of(seat))) and seat in self._told(description)
 
     def _told(self, description: str) -> Mapping[str, Collection[str]]:
         """The same as ``surely``; the descriptions of one agency are asked for one seat after the other."""

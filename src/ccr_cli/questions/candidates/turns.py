@@ -1,10 +1,10 @@
 """When the turn of an agency comes among those that fit a seat: by its name, and by those of its services."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
-from ccr_cli.matching.behind_others import Precedence, is_page_of_all, turn_of, turn_of_text
+from ccr_cli.matching.behind_others import Precedence, is_page_of_all, turn_of, turn_of_name, turn_of_text
 from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.questions.candidates.hits import Hit
 
@@ -18,23 +18,39 @@ class Turns(NamedTuple):
     """By its name; what a directory files as being elsewhere comes last."""
     of_services: Precedence
     """By the names of all its services together."""
+    of_texts: Precedence = Precedence.FOR_EVERYBODY
+    """By what describes them."""
 
     def for_seat(self, hit: Hit, named: SaidSeat | None) -> Precedence:
         """Its turn for one seat; where its name, in ``named``, doesn't say it surely, by the service that does."""
-        if self.of_services is Precedence.EVERYWHERE:
-            return self.of_services
+        told = max(self.own, self.of_texts)
         if named is not None and named.strength >= SURE:
-            return max(self.own, min(self.of_services, Precedence.RATHER_FOR_SOME))
+            return max(told, min(self.of_services, Precedence.RATHER_FOR_SOME))
         saying = [why.text for why in hit.why if why.where == "service"]
-        return max(self.own, _turn_of_all(saying) if saying and not self.of_services else self.of_services)
+        return max(told, _turn_of_all(saying) if saying and not self.of_services else self.of_services)
 
 
 def turns_of(agency: Organization, *, is_far: bool = False) -> Turns:
     """The turn of an agency by its name, and by those of all its services; ``is_far`` if it is in another state."""
     is_elsewhere = is_far or _is_elsewhere(agency)
-    own = Precedence.EVERYWHERE if is_elsewhere else turn_of(agency.name)
+    own = Precedence.EVERYWHERE if is_elsewhere else turn_of_name(agency.name, has_town=_has_town(agency))
     named = [service.name for service in agency.services if service.name]
-    return Turns(own, max(_turn_of_all(named), _turn_of_texts(agency)))
+    return Turns(own, _turn_of_all(named), _turn_of_texts(agency))
+
+
+def first_texts(agency: Organization) -> Iterator[str]:
+    """What a directory says first of each thing that an agency does, and of whom it is for; its own where it has none.
+
+    Of a list it is what stands in its one row.
+    """
+    for one in agency.services:
+        yield f"{one.description[:_READ]} | {one.aside[:_READ]}" if one.aside else one.description[:_READ]
+    if not agency.services:
+        yield agency.description[:_READ]
+
+
+def _has_town(agency: Organization) -> bool:
+    return bool(agency.towns) or any(service.towns for service in agency.services)
 
 
 def _is_elsewhere(agency: Organization) -> bool:
@@ -47,11 +63,11 @@ def _is_elsewhere(agency: Organization) -> bool:
 def _turn_of_texts(agency: Organization) -> Precedence:
     """By what describes all that it does: of a list, its one row."""
     found = Precedence.EVERYWHERE
-    for service in agency.services:
-        found = min(found, turn_of_text(f"{service.description[:_READ]} {service.aside[:_READ]}"))
+    for text in first_texts(agency):
+        found = min(found, turn_of_text(text))
         if not found:
             return found
-    return found if agency.services else turn_of_text(agency.description[:_READ])
+    return found
 
 
 def _turn_of_all(services: Sequence[str]) -> Precedence:

@@ -1,0 +1,71 @@
+"""Whom a description names is whom a program is for: one group alone comes behind, a group among others doesn't."""
+
+import pytest
+
+from agencies_at_hand import agency, answer, names, of_seat
+from ccr_cli.directories.directory import Service
+from ccr_cli.matching.behind_others import Precedence, turn_of_name, turn_of_text
+
+FOR_ONE_GROUP = [
+    "Rides for seniors and adults with disabilities to appointments.",
+    "Curb-to-curb rides for people with mobility impairments who can't use the bus.",
+    "A food pantry for St. Sotol College students.",
+    "Boxes for the Sotol University community.",
+    "Paid work for people recently released from incarceration.",
+    "After-school jobs for teens during the school year.",
+    "Job training, coaching, and placement for people with any disability.",
+    "Defends the rights of people with disabilities.",
+    "A house for males with HIV.",
+    "Free rides to veterans and their families.",
+    " | Inclusion: Registered clients with disabilities",
+    " | Youth ages 12-17",
+    "Viajes para personas con discapacidad.",
+]
+FOR_OTHERS_TOO = [
+    "We help seniors, families and people with disabilities.",
+    "Legal help for low-income people, seniors, and veterans.",
+    "A shelter for women and youth.",
+    "Meals for seniors and the homeless.",
+    "Serves families with youth.",
+    "Help for students of all ages.",
+    "An emergency shelter. It serves veterans.",
+    "Emergency food, boxes, meals for the elderly.",
+    "Buses. $1.75 one way, $0.85 for seniors.",
+    "For people with or without disabilities.",
+    " | Women, men",
+    " | Muslim youth and general public",
+]
+
+
+@pytest.mark.parametrize("text", FOR_ONE_GROUP)
+def test_a_group_alone_is_whom_a_program_is_for(text: str) -> None:
+    assert turn_of_text(text) is Precedence.FOR_SOME
+
+
+@pytest.mark.parametrize("text", FOR_OTHERS_TOO)
+def test_a_group_among_others_is_not(text: str) -> None:
+    assert turn_of_text(text) is Precedence.FOR_EVERYBODY
+
+
+def test_such_a_program_comes_behind_as_by_its_name() -> None:
+    some = agency("Sotol Job Center", Service("rows/1", "", "Jobs for people with disabilities."), number=1)
+    every = agency("Agave Job Center", Service("rows/2", "", "Jobs."), number=2)
+    found = answer(some, every)
+    assert names(found, "employment") == ["Agave Job Center"]
+    assert [one.name for one in of_seat(found, "employment").behind] == ["Sotol Job Center"]
+
+
+def test_whoever_teaches_is_there_for_students() -> None:
+    school = agency("Sotol Adult School", Service("rows/1", "", "Classes for students."))
+    assert names(answer(school), "education") == ["Sotol Adult School"]
+
+
+def test_what_an_agency_was_called_before_sets_it_not_aside() -> None:
+    assert turn_of_name("Sotol (formerly Women's Center and Youth Services)", has_town=True) is Precedence.FOR_EVERYBODY
+    assert turn_of_name("Sotol (Youth Services)", has_town=True) is Precedence.FOR_SOME
+
+
+def test_a_line_without_a_town_comes_behind_agencies_here() -> None:
+    line = agency("Domestic Violence Hotline of the State", number=1)
+    here = agency("Sotol House Domestic Violence Program", towns=("Ocotillo",), number=2)
+    assert names(answer(line, here), "victim-services") == [here.name, line.name]

@@ -1,0 +1,124 @@
+"""Who fits a seat less comes behind the others of the seat, or tells it not at all. Agencies are invented."""
+
+import pytest
+
+from agencies_at_hand import agency, answer, names, of_seat
+from ccr_cli.directories.directory import Organization, Service
+
+CHURCHES = [agency(f"{name} Church", number=place) for place, name in enumerate(("Alder", "Birch", "Cedar"), 10)]
+SHELTERS = [
+    agency(f"{name} Domestic Violence Shelter", number=place) for place, name in enumerate(("Alder", "Birch"), 20)
+]
+
+
+def filed(name: str, *terms: str, description: str = "") -> Organization:
+    return agency(name, Service("rows/1", "", description, terms))
+
+
+@pytest.mark.parametrize(
+    "name", ["Catholic Charities Legal Office", "Lutheran Social Services of Sotol", "Salvation Army Shelter"]
+)
+def test_a_charity_of_faith_is_no_congregation_where_others_are_known(name: str) -> None:
+    charity = agency(name)
+    assert names(answer(charity, *CHURCHES[:2]), "faith-community")[-1] == name
+    assert name not in names(answer(charity, *CHURCHES), "faith-community")
+
+
+def test_its_congregation_is_one() -> None:
+    corps = agency("Salvation Army Sotol Corps")
+    assert "Salvation Army Sotol Corps" in names(answer(corps, *CHURCHES), "faith-community")
+
+
+@pytest.mark.parametrize("name", ["Sotol County DA Victim Services", "Sotol Police Victim Assistance"])
+def test_a_unit_of_the_system_comes_behind_those_of_nobody(name: str) -> None:
+    filed_there = filed("Sotol Door", "dv-sa", description="Counseling.")
+    assert names(answer(agency(name, number=2), filed_there, *SHELTERS), "victim-services")[-2:] == ["Sotol Door", name]
+    assert names(answer(agency(name, number=2), *SHELTERS), "victim-services")[-1] == name
+
+
+LATER = [
+    ("courts", "Sotol Village Court", "Agave Family Court"),
+    ("transportation", "Sotol Transportation Assistance (Vouchers)", "Agave Transit"),
+    ("legal-services", "Injured Workers Legal Clinic", "Agave Legal Clinic"),
+    ("employment", "Sotol Small Business Employment Services", "Agave Job Center"),
+    ("housing", "Habitat for Humanity Housing Program", "Agave Housing Authority"),
+    ("emergency-medical", "Cuerpo de Bomberos de Sotol", "Cuerpo de Emergencias Médicas"),
+]
+
+
+@pytest.mark.parametrize(("seat", "later", "first"), LATER)
+def test_what_does_but_a_part_of_it_comes_later(seat: str, later: str, first: str) -> None:
+    assert names(answer(agency(later, number=1), agency(first, number=2)), seat) == [first, later]
+
+
+def test_so_does_what_its_description_begins_with() -> None:
+    narrow = filed("Birch Legal Clinic", description="Free lawyers if you are facing eviction.")
+    assert names(answer(narrow, agency("Agave Legal Clinic", number=2)), "legal-services") == [
+        "Agave Legal Clinic",
+        "Birch Legal Clinic",
+    ]
+
+
+NO_SUCH = [
+    ("victim-services", agency("City Court - Criminal Order of Protection")),
+    (
+        "victim-services",
+        filed("Division of Human Rights", description="Complaints by domestic violence victim status."),
+    ),
+    ("courts", agency("Family Court Self-Help Center")),
+    ("emergency-medical", agency("Sotol Hospital Chemical Dependency")),
+    ("transportation", agency("Uber Rides")),
+    ("housing", filed("Homeless Advocacy Project", "Legal")),
+    ("housing", filed("Helping Rescue Mission", "Emergency Food")),
+    ("housing", filed("County Housing Complaints", "Housing")),
+    ("employment", filed("Legal Aid Society - Workers Rights", "Workers")),
+]
+
+
+@pytest.mark.parametrize(("seat", "one"), NO_SUCH)
+def test_what_has_the_words_and_is_another_thing_is_none(seat: str, one: Organization) -> None:
+    assert names(answer(one), seat) == []
+
+
+def test_lawyers_of_the_homeless_are_lawyers() -> None:
+    assert names(answer(filed("Homeless Advocacy Project", "Legal")), "legal-services") == ["Homeless Advocacy Project"]
+    assert names(answer(filed("Homeless Advocacy Project")), "housing") == ["Homeless Advocacy Project"]
+
+
+def described(name: str, text: str, *terms: str) -> Organization:
+    return agency(name, Service("rows/9", "", text, terms), number=9)
+
+
+def test_a_center_and_shelter_for_women_is_there_for_victims_too() -> None:
+    center = described("Sotol Women's Center and Shelter", "Shelter for women experiencing domestic violence.")
+    assert names(answer(center), "victim-services") == [center.name]
+    mission = described("Sotol Homeless Shelter", "Beds and meals. Many guests are victims of domestic violence.")
+    assert names(answer(mission), "victim-services") == []
+
+
+def test_whoever_helps_victims_and_has_a_house_comes_behind_the_houses() -> None:
+    text = "The county's agency for survivors, with advocacy, counseling, groups, emergency shelter, and legal help."
+    door = described("Sotol Door", text, "domestic violence")
+    house = agency("Agave Homeless Shelter")
+    assert names(answer(door, house), "housing") == [house.name, door.name]
+    assert names(answer(described("Sotol Door", text, "food"), house), "housing") == [house.name]
+
+
+@pytest.mark.parametrize(
+    ("seat", "service", "one"),
+    [
+        ("education", "Free English Classes (ESL)", "Sotol Adult School"),
+        ("food", "SNAP (Food Assistance)", "Sotol Food Bank"),
+        ("housing", "Emergency Rental Assistance", "Sotol Housing Authority"),
+    ],
+)
+def test_a_service_of_which_nobody_says_whose_it_is_comes_behind(seat: str, service: str, one: str) -> None:
+    nameless = agency(service, Service("rows/1", "", "", (), phone="520-555-0142"), number=1)
+    assert names(answer(nameless, agency(one, number=2)), seat) == [one, service]
+
+
+def test_words_are_quoted_as_they_stand_there() -> None:
+    found = of_seat(answer(agency("Sotol County Women's Crisis Center")), "victim-services").candidates[0]
+    assert found.why[0].word == "women's crisis"
+    banks = of_seat(answer(agency("Sotol Food Banks")), "food").candidates[0]
+    assert banks.why[0].word == "food bank"
