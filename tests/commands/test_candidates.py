@@ -334,7 +334,7 @@ def test_what_can_not_be_recorded_is_said_and_nothing_is_written(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ((), "No directory is named.\n  Name its file or folder: `--from services.csv`."),
+        ((), "No directory is named.\n  Name its file or folder: `--from FILE`."),
         (("--from=none.csv",), "`none.csv` can't be read: no such file."),
         (("--from=plans/saguaro.yaml",), "`plans/saguaro.yaml` is no directory of services that can be read."),
         (("--from=services", "--seat=foot"), "`--seat` doesn't know `foot`."),

@@ -15,8 +15,6 @@ _JOINED = r"(?:\s*(?:,|\band\b|\bor\b|\by\b|\bo\b|&|/)+\s*)"
 _ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
 """What goes on behind a group so that it isn't the only one."""
 _AND = frozenset(("and", "y", "&"))
-_OF_MANY = frozenset(("people", "persons", "personas", "adults", "citizens", "community", "program", "organization"))
-"""Words of such phrases that most descriptions have."""
 _AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
@@ -102,7 +100,8 @@ def _rare_words() -> frozenset[str]:
     words = words_behind_others()
     keys = (f"{_EVERYWHERE}_in_texts", f"{_FOR_SOME}_in_texts", "groups", "with_what")
     each = (plain_words(text) for key in keys for text in words[key])
-    rarest = (max(told, key=lambda word: (word not in _OF_MANY, len(word))) for told in each)
+    of_many = frozenset(words_behind_others()["of_many"])
+    rarest = (max(told, key=lambda word: (word not in of_many, len(word))) for told in each)
     return frozenset(("ages", *(spelling for word in rarest for spelling in spellings_of(word))))
 
 

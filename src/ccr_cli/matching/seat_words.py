@@ -269,5 +269,7 @@ def _names(seat: Seat) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _together(sources: tuple[_Source, ...], decided: frozenset[str], by_category: frozenset[str]) -> SeatWords:
+def _together(
+    sources: tuple[_Source, ...], decided: frozenset[str], by_category: frozenset[str] = frozenset()
+) -> SeatWords:
     return SeatWords((phrase for source in sources for phrase in source.phrases()), decided, by_category)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.matching.community_names import sure_community_seats_in
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Problem, Rule
@@ -33,6 +32,8 @@ def check(plan: Plan, framework: Framework) -> Iterator[Problem]:
     for id_, partner in (plan.partners or {}).items():
         if not decided or not partner.name or not decided.isdisjoint(partner.seats or ()):
             continue
+        from ccr_cli.matching.community_names import sure_community_seats_in  # most plans have no such partner
+
         for seat in sure_community_seats_in(partner.name, framework)[:1]:
             yield Problem(
                 RULE,
