@@ -31,6 +31,7 @@ from ccr_cli.language.message import Message, Quote, Typed, say
 from ccr_cli.language.pasted import command
 from ccr_cli.matching.community_names import sure_community_seats_in
 from ccr_cli.plan.built_in import BUILT_IN
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.words import STATUS
 from ccr_cli.privacy.redact.discretion import discreet, is_private
 from ccr_cli.privacy.text.paths import words_of_path
@@ -72,9 +73,7 @@ def work(wish: AddWish, asked: Request) -> int:
     status = record(asked, adding.edits)
     if status == 0 and not (asked.is_trial or can_ask()):
         shown = "ID" if is_private(words_of_path(own)) else own
-        for told in _told_instead_of_asked(
-            shown, called, adding, interview, says_secrecy=wish.confidential is not None
-        ):
+        for told in _told_instead_of_asked(shown, called, adding, says_secrecy=wish.confidential is not None):
             tell_aside(interview.screen.tell(told))
     return status
 
@@ -82,8 +81,8 @@ def work(wish: AddWish, asked: Request) -> int:
 def _seats(called: str, given: Sequence[str], interview: Interview) -> list[str]:
     """Its seats; at a terminal those that its name says otherwise are asked about."""
     seats = interview.seats_of(called, given)
-    framework = interview.plan.framework
-    if framework is None or not can_ask():
+    framework = interview.plan.framework if can_ask() else None
+    if framework is None:
         return seats
     meant = [seat_meant(framework, one) for one in seats]
     said = community_seats_unsaid(called, meant, framework)
@@ -96,11 +95,9 @@ def _seats(called: str, given: Sequence[str], interview: Interview) -> list[str]
     return [one for one in meant if one not in of_lawyers] or _seats(called, (), interview)
 
 
-def _told_instead_of_asked(
-    id_: str, called: str, adding: "_Adding", interview: Interview, *, says_secrecy: bool
-) -> Iterator[Message]:
+def _told_instead_of_asked(id_: str, called: str, adding: "_Adding", *, says_secrecy: bool) -> Iterator[Message]:
     """What would be asked at a terminal, and how to record it."""
-    framework, name = interview.plan.framework, _name_told(called)
+    framework, name = adding.framework, _name_told(called)
     id_ = "ID" if is_private(words_of_path(id_)) else id_
     if framework is None:
         return
@@ -204,9 +201,12 @@ class _Adding:
         self._id, self._new, self._day = id_, new, day
         self.seats: list[str] = []
         """The seats with which it was added."""
+        self.framework: Framework | None = None
+        """The framework of the plan to which it was added."""
 
     def edits(self, known: Before) -> list[Edit]:
         """Edits that add it. Raises as ``add_partner`` does."""
+        self.framework = known.framework
         found = add_partner(known.data, known.framework, self._id, self._new, self._day)
         self.seats = [
             seat for edit in found if isinstance(edit, Put) for seat in value_at(edit.value, ("seats",)) or ()
