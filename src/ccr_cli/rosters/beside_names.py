@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ccr_cli.rosters.cells import bare, one_line
@@ -71,6 +71,7 @@ class _Parts(NamedTuple):
         return at < len(self.between) and self.between[at].strip() == ","
 
 
+@lru_cache(maxsize=4096)  # a cell is looked at more than once
 def parts_of(text: str) -> _Parts:
     """The parts of a cell; what stands in brackets belongs to the part before it."""
     return _parted(text, _between())

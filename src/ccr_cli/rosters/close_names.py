@@ -1,6 +1,7 @@
 """Somebody's name that stands behind an agency's with nothing between them, and those who stand in the same row."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ccr_cli.plan.folding import folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
@@ -98,5 +99,6 @@ def is_somebody_there(name: str, seats: SeatReader) -> bool:
     return says_an_agency(" ".join(words[2:]), seats)
 
 
+@lru_cache(maxsize=16_384)
 def _folded(word: str) -> str:
     return next((one.word for one in folded_words(word)), "")

@@ -118,6 +118,7 @@ def _says_more(inside: str, name: str, seats: SeatReader) -> bool:
     return not is_other_name and bool(set(seats.said_by(inside)) - set(seats.said_by(name)))
 
 
+@lru_cache(maxsize=4096)
 def says_agency(name: str, seats: SeatReader) -> bool:
     """Whether a word of a name says that it is an agency's, or is at least nobody's name."""
     words = [word.word for word in folded_words(name) if not is_little(word.word) and not is_honorific(word.word)]
