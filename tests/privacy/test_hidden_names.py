@@ -132,6 +132,13 @@ def test_a_word_of_every_text_is_no_name_in_short(name: str, other: str) -> None
     assert not is_found(name, SENTENCE.format(other))
 
 
+def test_capitals_of_one_name_keep_no_other_from_being_found() -> None:
+    hidden = hidden_names([*as_part_of_name("luz", "Casa Luz (LUZ)"), *as_secret_name("Casa Luz (LUZ)")])
+    assert hidden is not None
+    for way in ("luz", "LUZ", "Casa Luz"):
+        assert hidden.out_of(SENTENCE.format(way), NOT_TOLD) == SENTENCE.format(NOT_TOLD)
+
+
 def core(name: str) -> list[str]:
     """The words of a name that nobody may read."""
     return [word.lower() for word in re.findall(r"[^\W\d_]{4,}", name) if word.lower() not in {"first", "with"}]

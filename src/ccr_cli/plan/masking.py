@@ -62,11 +62,11 @@ class HiddenNames:
         first.
         """
         self._others = others
-        ordered = sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner))
+        ordered = sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.is_capitals, way.owner))
         first_of_each = {way.pattern: way for way in reversed(ordered)}
         self._ways = list(first_of_each.values())[::-1]
         self._patterns: dict[int, re.Pattern[str]] = {}
-        self._stems = _by_rarest({tuple(sorted(set(way.stems))) for way in ways})
+        self._stems = _by_rarest({tuple(sorted(way.stems)) for way in ways})
 
     @cached_property
     def _letters(self) -> Letters[int]:
@@ -128,13 +128,14 @@ class HiddenNames:
         for word in WORD.finditer(low):
             if word.start() < seen:
                 continue
-            found = max(self._tried(low, word.start()), key=lambda tried: tried[0].end(), default=None)
-            if found is None:
-                continue
-            match, way = found
-            start, end = places[match.start()], max(places[match.end()], places[match.end() - 1] + 1)
-            if not way.is_capitals or text[start:end].isupper():
-                seen = match.end()
+            written = (
+                (places[match.start()], max(places[match.end()], places[match.end() - 1] + 1), match.end(), way)
+                for match, way in self._tried(low, word.start())
+            )
+            able = (one for one in written if not one[3].is_capitals or text[one[0] : one[1]].isupper())
+            found = max(able, key=lambda one: one[2], default=None)
+            if found is not None:
+                start, end, seen, way = found
                 yield start, end, way.owner
 
     def out_of(self, text: str, stand_in: str) -> str:

@@ -42,7 +42,7 @@ def told_apart(
 
 def _has_no_numbers(at: int, below: Sequence[SheetRow]) -> bool:
     """Whether several cells have words, and none a number: "Which area best describes your office?"."""
-    cells = [words_of(row.cells[at]) for row in below if at < len(row.cells) and row.cells[at] != ""]
+    cells = _filled_cells(at, below)
     return len(cells) >= _SEVERAL and not any(sign.isdigit() for cell in cells for sign in cell)
 
 
@@ -62,9 +62,13 @@ def _are_titles(at: int, below: Sequence[SheetRow]) -> bool:
     return most_are(at, below, lambda cell: title_in(cell).title is not None)
 
 
+def _filled_cells(at: int, below: Sequence[SheetRow]) -> list[str]:
+    return [words_of(row.cells[at]) for row in below if at < len(row.cells) and row.cells[at] != ""]
+
+
 def most_are(at: int, below: Sequence[SheetRow], test: Callable[[str], bool]) -> bool:
     """Whether most cells of a column are of a kind."""
-    cells = [words_of(row.cells[at]) for row in below if at < len(row.cells) and row.cells[at] != ""]
+    cells = _filled_cells(at, below)
     return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
 
 
