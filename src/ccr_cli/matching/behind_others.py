@@ -100,7 +100,7 @@ def _rare_words() -> frozenset[str]:
     words = words_behind_others()
     keys = (f"{_EVERYWHERE}_in_texts", f"{_FOR_SOME}_in_texts", "groups", "with_what")
     each = (plain_words(text) for key in keys for text in words[key])
-    of_many = frozenset(words_behind_others()["of_many"])
+    of_many = frozenset(words["of_many"])
     rarest = (max(told, key=lambda word: (word not in of_many, len(word))) for told in each)
     return frozenset(("ages", *(spelling for word in rarest for spelling in spellings_of(word))))
 
