@@ -71,6 +71,17 @@ class Phrases(Generic[Meaning]):
             if meaning is not None:
                 yield FoundWords(size, start, meaning)
 
+    def apart_in(self, text: str) -> Iterator[Meaning]:
+        """What phrases of a text mean that don't overlap, one behind the other, the longest at each place."""
+        words = key_of(text)
+        place = 0
+        while place < len(words):
+            sizes = range(min(self._longest, len(words) - place), 0, -1)
+            size = next((size for size in sizes if words[place : place + size] in self._meanings), 0)
+            if size:
+                yield self._meanings[words[place : place + size]]
+            place += size or 1
+
     def beginning(self, text: str) -> FoundWords[Meaning] | None:
         """The longest phrase with which a text begins."""
         words = key_of(text)
@@ -91,6 +102,11 @@ def phrases(part: str) -> Phrases[str]:
 def meanings(part: str) -> tuple[str, ...]:
     """The meanings of a part, in their order."""
     return tuple(dict.fromkeys(meaning for file in _files() for meaning in file[part]))
+
+
+def phrases_of(part: str, meaning: str) -> tuple[str, ...]:
+    """The phrases of a part that have one meaning."""
+    return tuple(text for file in _files() for text in file[part].get(meaning, ()))
 
 
 @cache
