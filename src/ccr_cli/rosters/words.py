@@ -76,11 +76,10 @@ class Phrases(Generic[Meaning]):
         words = key_of(text)
         place = 0
         while place < len(words):
-            sizes = range(min(self._longest, len(words) - place), 0, -1)
-            size = next((size for size in sizes if words[place : place + size] in self._meanings), 0)
-            if size:
-                yield self._meanings[words[place : place + size]]
-            place += size or 1
+            found = next(self._found_at(place, words), None) if words[place] in self._longest else None
+            if found is not None:
+                yield found.meaning
+            place += 1 if found is None else found.size
 
     def beginning(self, text: str) -> FoundWords[Meaning] | None:
         """The longest phrase with which a text begins."""
