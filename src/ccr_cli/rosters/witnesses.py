@@ -37,6 +37,7 @@ def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str
     field = cells.field(column.place)
     if field == "since":
         field = next((one for one in _DAYS if one in said), None if text else "since")
+        column = column._replace(field=None) if is_sure else column
     elif is_sure:
         return column
     elif field is None and "name" in said and cells.names([column.place]) is not None:
