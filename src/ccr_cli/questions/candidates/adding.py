@@ -11,8 +11,9 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.choosing import hint_of
-from ccr_cli.questions.candidates.fitting import texts_of
-from ccr_cli.questions.candidates.hits import Hit, hits
+from ccr_cli.questions.candidates.fit import texts_of
+from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.hits import hits
 from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid

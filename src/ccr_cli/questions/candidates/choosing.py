@@ -12,7 +12,7 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
-from ccr_cli.questions.candidates.fitting import Fit, Fits
+from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.same_agency import is_one_agency, marks_of
 from ccr_cli.questions.candidates.shown import Private, shown

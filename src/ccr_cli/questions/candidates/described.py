@@ -8,7 +8,7 @@ from ccr_cli.matching.seats_said import SURE
 from ccr_cli.matching.words_in_files import words_of_descriptions
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.questions.candidates.answer import SaidWhy
-from ccr_cli.questions.candidates.hits import Hit
+from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 200  # characters: what an agency does first stands first, and after it everything else
