@@ -18,6 +18,7 @@ from ccr_cli.plan.folding import folded_words, plain_words
 
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|de|del|para|en)\s+|\s*[,;:|()\[\]–—]\s*|\s-+\s", re.IGNORECASE)
 
+_NUMBER = re.compile(r"[\s:]+\+?\d[\d\s().-]{5,}$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MANY_WORDS = 4  # of a name, among which the plural stands: "Many local food pantries"
 _SENTENCE = 9  # words
@@ -70,8 +71,11 @@ def is_topic(name: str, words: SeatWords) -> bool:
 
 
 def is_service(name: str, words: SeatWords) -> bool:
-    """Whether a name is only that of a service or a benefit, "Free English Classes (ESL)": whose it is isn't said."""
-    told = _IN_BRACKETS.sub(" ", name)
+    """Whether a name is only that of a service or a benefit, "Free English Classes (ESL)": whose it is isn't said.
+
+    A telephone number behind it tells no more.
+    """
+    told = _NUMBER.sub("", _IN_BRACKETS.sub(" ", name))
     every = plain_words(told[:_LONGEST_LOOKED_AT])
     return is_topic(told, words) or (bool(every) and all(word in _topics() or word in _about() for word in every))
 

@@ -4,8 +4,9 @@ A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; 
 is asked before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency
 says keeps the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of
 ``core`` that tell it though a name closes with another seat; ``capitals``, those that tell it in capitals only;
-``later`` and ``last``, which put a name behind others of the seat, unless it has one of ``not_later``, and
-``later_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files the
+``later``, ``last`` and ``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and
+``later_in_texts`` and ``narrow_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing
+where a directory files the
 agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``, where
 descriptions of those for everybody speak of one; ``by_category``, where everybody in its
 category does it; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of
@@ -46,8 +47,10 @@ class _Entry(TypedDict, total=False):
     capitals: list[str]
     later: list[str]
     last: list[str]
+    narrow: list[str]
     not_later: list[str]
     later_in_texts: list[str]
+    narrow_in_texts: list[str]
     unless_filed: list[str]
     texts_for_groups: bool
     by_category: bool
@@ -88,10 +91,14 @@ class BuiltInWords(NamedTuple):
     """Those in a name that put it behind others of the seat: a village court."""
     last: tuple[str, ...] = ()
     """Those that put it behind all others, and out where there are enough: a charity among congregations."""
+    narrow: tuple[str, ...] = ()
+    """Those of whoever does but one thing of what it is for: named below the others where one is known."""
     not_later: tuple[str, ...] = ()
     """Those by which it isn't put behind."""
     later_in_texts: tuple[str, ...] = ()
     """Those at the beginning of a description that put it behind others."""
+    narrow_in_texts: tuple[str, ...] = ()
+    """Those at the beginning of a description of whoever does but one thing of it."""
     unless_filed: frozenset[str] = frozenset()
     """Those that tell nothing where a directory files the agency under other seats alone: lawyers for the homeless."""
     is_taught: bool = False
@@ -137,8 +144,10 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.capitals.union(entry.get("capitals", ())),
         (*found.later, *entry.get("later", ())),
         (*found.last, *entry.get("last", ())),
+        (*found.narrow, *entry.get("narrow", ())),
         (*found.not_later, *entry.get("not_later", ())),
         (*found.later_in_texts, *entry.get("later_in_texts", ())),
+        (*found.narrow_in_texts, *entry.get("narrow_in_texts", ())),
         found.unless_filed.union(entry.get("unless_filed", ())),
         found.is_taught or entry.get("texts_for_groups", False),
         found.is_by_category or entry.get("by_category", False),

@@ -27,7 +27,7 @@ _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 _ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
 _PLENTY = 60  # agencies whose names say a seat
-_Rank: TypeAlias = tuple[bool, bool, bool, Precedence, bool, float]
+_Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, float]
 
 
 class _Chosen(NamedTuple):
@@ -67,7 +67,7 @@ class ChoosingAgencies(NamedTuple):
             if told is None:
                 chosen.to_ask.append(fit)
             else:
-                (chosen.behind if fit.turn > Precedence.RATHER_FOR_SOME else chosen.best).append((told, None))
+                (chosen.behind if _is_behind(fit, chosen) else chosen.best).append((told, None))
         asked = {agency_key(fit.hit.agency.name): (fit, None) for fit in chosen.to_ask}
         every = (chosen.best, chosen.already, asked.values(), chosen.behind)
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
@@ -97,7 +97,7 @@ class ChoosingAgencies(NamedTuple):
             if any(is_one_agency(agency, one, self.words) for one in alike.values()):
                 continue
             filed += is_alone and not is_kept
-            surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME and fit.later is not Later.LAST
+            surer += not is_alone and fit.is_surer
             for mark in marks:
                 before.setdefault(mark, []).append(agency)
             yield fit
@@ -141,14 +141,20 @@ class ChoosingAgencies(NamedTuple):
         nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
         is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(seat.id, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
-        is_later = fit.later is not Later.NOT
-        return is_alone or is_later, is_later, is_alone, fit.turn, fit.hit.is_filed, -score
+        return is_alone or bool(fit.later), fit.later, is_alone, fit.turn, fit.hit.is_filed, -score
 
     def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
         agency = fit.hit.agency
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
         return min(self.said.times_said(told)[seat.id], _MOST_SAID)
+
+
+def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
+    """Whether an agency is only named below the others: for one group, or where others do more of what is needed."""
+    return fit.turn > Precedence.RATHER_FOR_SOME or (
+        fit.later is Later.NARROW and any(one.is_surer for one, _ in (*chosen.best, *chosen.already))
+    )
 
 
 def hint_of(seat: Seat) -> Hint | None:

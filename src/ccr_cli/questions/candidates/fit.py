@@ -32,6 +32,11 @@ class Fit(NamedTuple):
     doubt: AskedFirst | None = None
     """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
 
+    @property
+    def is_surer(self) -> bool:
+        """Whether it is for everybody here, and does more than a part of what the seat is for."""
+        return self.turn <= Precedence.RATHER_FOR_SOME and self.later < Later.LAST
+
     def without_doubt(self) -> "Fit | None":
         """The same with what its texts tell; ``None`` where somebody has to ask first."""
         texts = [] if self.doubt is None else list(texts_of(self.hit.agency))

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.answer import SaidWhy
+from ccr_cli.questions.candidates.grounds import SCORES, Grounds, grounds_of
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.offers import Offer, keep_best
-from ccr_cli.questions.candidates.reasons import SCORES, Reason, reason_of
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
@@ -44,7 +44,7 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     }
 
 
-def _hit(agency: Organization, source: str, named: Reason | None, offer: Offer | None, *, is_kept: bool) -> Hit:
+def _hit(agency: Organization, source: str, named: Grounds | None, offer: Offer | None, *, is_kept: bool) -> Hit:
     reasons = (*((named,) if named else ()), *(offer.reasons() if offer else ()))
     score = sum(reason.score for reason in reasons)
     why = tuple(reason.why for reason in reasons if not _is_repeated(reason.why, named))[:_MOST_WHYS]
@@ -61,12 +61,12 @@ def _hit(agency: Organization, source: str, named: Reason | None, offer: Offer |
     return Hit(score, agency, source, why, read, is_category)
 
 
-def _is_repeated(why: SaidWhy, named: Reason | None) -> bool:
+def _is_repeated(why: SaidWhy, named: Grounds | None) -> bool:
     """Whether a service is only called as its agency is, as in a list of services."""
     return named is not None and why.where == "service" and why.text == named.why.text
 
 
-def _agree(reasons: Sequence[Reason]) -> bool:
+def _agree(reasons: Sequence[Grounds]) -> bool:
     """Whether a name that closes with a word of many is filed under what it says: a "Clinic" under "Clinics"."""
     told = {reason.why.where for reason in reasons if reason.strength}
     return {"name", "term"} <= told
@@ -78,18 +78,18 @@ def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:
     return frozenset.intersection(*(said.of(name).away for name in names)) if names else frozenset()
 
 
-def _named(names: Iterable[str], said: TextsSaid) -> dict[str, Reason]:
+def _named(names: Iterable[str], said: TextsSaid) -> dict[str, Grounds]:
     """Of each seat that one of some names says, what says it best."""
-    best: dict[str, Reason] = {}
+    best: dict[str, Grounds] = {}
     for name in names:
         for seat, told in said.of(name).seats.items():
             score = SCORES["name"][told.strength]
             if seat not in best or score > best[seat].score:
-                best[seat] = reason_of(score, "name", told, name)
+                best[seat] = grounds_of(score, "name", told, name)
     return best
 
 
-def _unless_filed(agency: Organization, named: Mapping[str, Reason], said: TextsSaid) -> dict[str, Reason]:
+def _unless_filed(agency: Organization, named: Mapping[str, Grounds], said: TextsSaid) -> dict[str, Grounds]:
     """What its name says, without what it is by name alone where a directory files it under other seats."""
     terms = (*agency.terms, *(term for service in agency.services for term in service.terms))
     filed = frozenset().union(*(said.of(term).seats for term in terms))

@@ -7,7 +7,7 @@ from ccr_cli.directories.directory import Service
 from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.name_words import words_that_count
-from ccr_cli.questions.candidates.reasons import SCORES, Reason, reason_of
+from ccr_cli.questions.candidates.grounds import SCORES, Grounds, grounds_of
 from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
 _FEW_TERMS = 0.4  # what is left of a term among very many others
@@ -32,9 +32,9 @@ class _Filed(NamedTuple):
         return bool(self.said.strength) and len(words_that_count(plain_words(self.term))) - told <= 1
 
     @property
-    def reason(self) -> Reason:
+    def reason(self) -> Grounds:
         """The same as a reason."""
-        return reason_of(self.score, "term", self.said, self.term)
+        return grounds_of(self.score, "term", self.said, self.term)
 
 
 class Offer(NamedTuple):
@@ -60,10 +60,10 @@ class Offer(NamedTuple):
             return False
         return self.filed.says_nothing_else
 
-    def reasons(self) -> Iterator[Reason]:
+    def reasons(self) -> Iterator[Grounds]:
         """What its name says, then its terms."""
         if self.named is not None:
-            yield reason_of(SCORES["service"][self.named.strength], "service", self.named, self.service.name)
+            yield grounds_of(SCORES["service"][self.named.strength], "service", self.named, self.service.name)
         if self.filed is not None:
             yield self.filed.reason
 

@@ -1,10 +1,11 @@
 """When the turn of an agency comes among those that fit a seat."""
 
+from collections.abc import Iterator
 from functools import cache, partial
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
-from ccr_cli.matching.later import Later, later_words
+from ccr_cli.matching.later import EVERY_SEAT, Later, later_words
 from ccr_cli.matching.list_name import is_service
 from ccr_cli.matching.seat_words import SeatWords, built_in_of, is_for_groups, is_taught, needed_most
 from ccr_cli.matching.seats_said import SURE
@@ -45,17 +46,28 @@ class Ranking:
 
     def _lateness(self, seat: str, hit: Hit) -> Later:
         """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
-        told = self._late_names(hit.agency.name).get(seat, Later.NOT)
-        for why in hit.why:
-            if why.where == "service":
-                told = max(told, self._late_names(why.text).get(seat, Later.NOT))
-        if told or (self.names_system(hit.agency.name) and seat not in self._framework.flagged["system"]):
-            return told or Later.LATER
-        if len(hit.agency.services) <= 1 and self._is_service(hit.agency.name):
+        told = [
+            late
+            for late in (self._late_name(seat, name) for name in _names_of(seat, hit, self._said))
+            if late is not None
+        ]
+        if Later.NOT in told:
+            return Later.NOT
+        if not told and self.names_system(hit.agency.name) and seat not in self._framework.flagged["system"]:
             return Later.LATER
+        if len(hit.agency.services) <= 1 and self._is_service(hit.agency.name):
+            told.append(Later.NARROW)
+        return max((*told, self._late_by_texts(seat, hit.agency)))
+
+    def _late_name(self, seat: str, name: str) -> Later | None:
+        told = self._late_names(name)
+        return told.get(seat, told.get(EVERY_SEAT))
+
+    def _late_by_texts(self, seat: str, agency: Organization) -> Later:
+        """Whether all that describes it puts it behind others."""
         if seat not in self._later.seats_in_texts:
             return Later.NOT
-        return Later(all(seat in self._late_texts(text) for text in first_texts(hit.agency)))
+        return min((self._late_texts(text).get(seat, Later.NOT) for text in first_texts(agency)), default=Later.NOT)
 
     def _is_of_system(self, name: str) -> bool:
         said = self._said.of(name).seats
@@ -82,3 +94,11 @@ class Ranking:
         names = (service.name for service in agency.services if turn_of(agency.name) < Precedence.FOR_SOME)
         said = ((name, self._said.of(name).seats.get(seat)) for name in names)
         return any(one is not None and one.strength >= SURE and not turn_of(name) for name, one in said)
+
+
+def _names_of(seat: str, hit: Hit, said: TextsSaid) -> Iterator[str]:
+    """The names that tell what an agency does for a seat: its own, and where that doesn't say it, its services'."""
+    yield hit.agency.name
+    own = said.of(hit.agency.name).seats.get(seat)
+    if own is None or own.strength < SURE:
+        yield from (why.text for why in hit.why if why.where == "service")

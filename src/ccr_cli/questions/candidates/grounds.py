@@ -20,7 +20,7 @@ SCORES: Mapping[WhereSaid, tuple[float, ...]] = MappingProxyType(
 _BEGINNING = 3  # letters that the singular and the plural of a word share
 
 
-class Reason(NamedTuple):
+class Grounds(NamedTuple):
     """What says a seat."""
 
     score: float
@@ -28,10 +28,10 @@ class Reason(NamedTuple):
     why: SaidWhy
 
 
-def reason_of(score: float, where: WhereSaid, said: SaidSeat, text: str) -> Reason:
+def grounds_of(score: float, where: WhereSaid, said: SaidSeat, text: str) -> Grounds:
     """What a text says of a seat, as a reason."""
     first = said.words[0]
-    return Reason(score, said.strength, SaidWhy(where, _quoted(first.phrase, text[first.start : first.end]), text))
+    return Grounds(score, said.strength, SaidWhy(where, _quoted(first.phrase, text[first.start : first.end]), text))
 
 
 @lru_cache(maxsize=4096)
