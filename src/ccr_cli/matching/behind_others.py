@@ -16,6 +16,8 @@ _ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|develop
 """What goes on behind a group so that it isn't the only one."""
 _AND = frozenset(("and", "y", "&"))
 _AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
+_VETERANS_AFFAIRS = re.compile(r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)")
+"""The department, and not the state, in the name of one of its clinics."""
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
 
@@ -44,7 +46,7 @@ def turn_of(text: str) -> Precedence:
 @lru_cache(maxsize=16_384)
 def turn_of_name(name: str, *, has_town: bool) -> Precedence:
     """The turn of an agency with such a name, whatever it was called before; a line without a town may be anybody's."""
-    turn = turn_of(_FORMERLY.sub(" ", name))
+    turn = Precedence.FOR_SOME if _VETERANS_AFFAIRS.match(name) else turn_of(_FORMERLY.sub(" ", name))
     is_line = turn is Precedence.FOR_EVERYBODY and not has_town and _line().search(name) is not None
     return Precedence.RATHER_FOR_SOME if is_line else turn
 
@@ -57,7 +59,8 @@ def turn_of_text(text: str) -> Precedence:
     told = {one.phrase.seat for one in _words_in_texts().said_in(text)}
     if _EVERYWHERE in told:
         return Precedence.EVERYWHERE
-    return Precedence.FOR_SOME if told or _is_for_one_group(low) else Precedence.FOR_EVERYBODY
+    is_for_some = told or _all_of_one().search(low) is not None or _is_for_one_group(low)
+    return Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
 
 
 def _is_for_one_group(text: str) -> bool:
@@ -109,12 +112,19 @@ def _rare_words() -> frozenset[str]:
 def _for_one_group() -> re.Pattern[str]:
     """Words that say for whom somebody is, and one group or several; not a group among others, nor with everybody."""
     persons, conditions = _any_of("persons"), _any_of("with_what")
-    of_persons = rf"{persons}{_SPACE}(?:living{_SPACE})?(?:with|con){_SPACE}(?:(?!or\b)\w+{_SPACE}){{0,2}}{conditions}"
+    with_ = rf"(?:(?:with|con){_SPACE}|w/\s?)"
+    of_persons = rf"{persons}{_SPACE}(?:living{_SPACE})?{with_}(?:(?!or{_SPACE}without\b)\w+{_SPACE}){{0,3}}{conditions}"
     group = rf"(?:{of_persons}|{_any_of('groups')}|{_AGES})"
-    between = rf"(?:(?!{_any_of('apart')}\b)[^\W\d_][\w.'’/-]*{_SPACE}){{0,3}}"
+    between = rf"(?:(?!{_any_of('apart')}\b)[^\W\d_][\w.'’/-]*{_SPACE}){{0,4}}"
     families = r"(?:\s+and\s+(?:their\s+)?(?:famil(?:y|ies)(?:\s+members)?|caregivers))?"
     more = rf"(?:{_JOINED}{between}{group}\b{families})*"
     return re.compile(rf"\b{_any_of('introducing')}:?{_SPACE}{between}{group}\b{families}{more}(?!{_ON}|\w)")
+
+
+@cache
+def _all_of_one() -> re.Pattern[str]:
+    """All that somebody takes in, wherever a description says it: "an all male facility"."""
+    return re.compile(rf"\ball[\s-](?:men|males?)\b(?!{_ON})")
 
 
 def _any_of(key: str) -> str:

@@ -20,6 +20,18 @@ FOR_ONE_GROUP = [
     " | Inclusion: Registered clients with disabilities",
     " | Youth ages 12-17",
     "Viajes para personas con discapacidad.",
+    "Dormitory shelter to homeless men (ages 18+).",
+    "60 emergency beds for men. Three hot meals every day.",
+    "Emergency shelter and transitional housing for homeless men. Meals are for the public.",
+    "A drug-free home. This is an all men sober house.",
+    "This is an all male facility.",
+    "Job coaching and placement to all Sotol County residents with disabilities.",
+    "Employment support services for individuals with mental health challenges.",
+    "A home program for adults w/mental illness.",
+    "Shared rides for people with permanent or temporary disabilities who can't use the bus.",
+    "Volunteers drive seniors to and from appointments.",
+    "Clothes, soap, and food for Sotol Community High School students; parents may call.",
+    "A home for homeless veterans.",
 ]
 FOR_OTHERS_TOO = [
     "We help seniors, families and people with disabilities.",
@@ -33,6 +45,13 @@ FOR_OTHERS_TOO = [
     "Buses. $1.75 one way, $0.85 for seniors.",
     "For people with or without disabilities.",
     " | Women, men",
+    "Emergency shelter for men and women.",
+    "A shelter for men, women and children.",
+    "Beds for single men, single women, and families.",
+    "An all male and female staff.",
+    "Shelter for women and men.",
+    "Serves residents of all ages, with or without disabilities.",
+    "Serves everyone. Parking for residents with disabilities.",
     " | Muslim youth and general public",
 ]
 
@@ -45,6 +64,25 @@ def test_a_group_alone_is_whom_a_program_is_for(text: str) -> None:
 @pytest.mark.parametrize("text", FOR_OTHERS_TOO)
 def test_a_group_among_others_is_not(text: str) -> None:
     assert turn_of_text(text) is Precedence.FOR_EVERYBODY
+
+
+FOR_ONE_BY_NAME = [
+    "Sotol Mission (men only)",
+    "Sotol Young Adult Shelter",
+    "Alder VA Hospital",
+    "VA Sotol Health Network",
+    "Sotol Ride (Medicaid # required)",
+]
+
+
+@pytest.mark.parametrize("name", FOR_ONE_BY_NAME)
+def test_so_is_one_that_a_name_tells(name: str) -> None:
+    assert turn_of_name(name, has_town=True) is Precedence.FOR_SOME
+
+
+@pytest.mark.parametrize("name", ["Hospital of Sotol, VA", "Legal Aid of Northern VA", "VA Beach Clinic"])
+def test_a_state_is_no_group(name: str) -> None:
+    assert turn_of_name(name, has_town=True) is Precedence.FOR_EVERYBODY
 
 
 def test_such_a_program_comes_behind_as_by_its_name() -> None:
