@@ -31,6 +31,8 @@ KEYS = {
         "later",
         "last",
         "not_later",
+        "untold",
+        "more",
         "narrow",
         "later_in_texts",
         "narrow_in_texts",

@@ -16,7 +16,9 @@ _ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|develop
 """What goes on behind a group so that it isn't the only one."""
 _AND = frozenset(("and", "y", "&"))
 _AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
-_VETERANS_AFFAIRS = re.compile(r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)")
+_VETERANS_AFFAIRS = re.compile(
+    r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)"
+)
 """The department, and not the state, in the name of one of its clinics."""
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
@@ -74,7 +76,14 @@ def _is_for_one_group(text: str) -> bool:
         before = first[: found.start()]
         last = before.rpartition(",")[2].split()
         return "$" not in before and ("," not in before or not _AND.isdisjoint(last))
-    return any(_for_one_group().match(f"for {other.removeprefix('inclusion: ')}") for other in others)
+    return any(map(_is_of_one_group, others))
+
+
+def _is_of_one_group(told: str) -> bool:
+    """Whether other cells say of one group alone that it is for them: "Men, families" are two."""
+    first = re.split(r"[.;|]", told.removeprefix("inclusion: "), maxsplit=1)[0]
+    found = _for_one_group().match(f"for {first}")
+    return found is not None and "," not in f"for {first}"[found.end() :]
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +122,9 @@ def _for_one_group() -> re.Pattern[str]:
     """Words that say for whom somebody is, and one group or several; not a group among others, nor with everybody."""
     persons, conditions = _any_of("persons"), _any_of("with_what")
     with_ = rf"(?:(?:with|con){_SPACE}|w/\s?)"
-    of_persons = rf"{persons}{_SPACE}(?:living{_SPACE})?{with_}(?:(?!or{_SPACE}without\b)\w+{_SPACE}){{0,3}}{conditions}"
+    of_persons = (
+        rf"{persons}{_SPACE}(?:living{_SPACE})?{with_}(?:(?!or{_SPACE}without\b)\w+{_SPACE}){{0,3}}{conditions}"
+    )
     group = rf"(?:{of_persons}|{_any_of('groups')}|{_AGES})"
     between = rf"(?:(?!{_any_of('apart')}\b)[^\W\d_][\w.'’/-]*{_SPACE}){{0,4}}"
     families = r"(?:\s+and\s+(?:their\s+)?(?:famil(?:y|ies)(?:\s+members)?|caregivers))?"

@@ -1,16 +1,16 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where something
-is asked before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency
-says keeps the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of
-``core`` that tell it though a name closes with another seat; ``capitals``, those that tell it in capitals only;
-``later``, ``last`` and ``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and
-``later_in_texts`` and ``narrow_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing
-where a directory files the
-agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``, where
-descriptions of those for everybody speak of one; ``by_category``, where everybody in its
-category does it; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of
-another framework stands there alone: ``like`` names that one as ``framework/seat``.
+A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where
+something is asked before an agency is suggested, and ``untold``, after which it is asked unless something tells
+``more``; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency says keeps the seat away;
+``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of ``core`` that tell it
+though a name closes with another seat; ``capitals``, those that tell it in capitals only; ``later``, ``last`` and
+``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and ``later_in_texts`` and
+``narrow_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files
+the agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
+where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it; and
+``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework
+stands there alone: ``like`` names that one as ``framework/seat``.
 Only whoever compares names reads them.
 """
 
@@ -38,6 +38,8 @@ class _Entry(TypedDict, total=False):
     first: list[str]
     ask: list[str]
     unless: list[str]
+    untold: list[str]
+    more: list[str]
     never_in_texts: list[str]
     unless_in_texts: list[str]
     hints: list[str]
@@ -71,6 +73,10 @@ class BuiltInWords(NamedTuple):
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
     """Those that answer it."""
+    untold: tuple[str, ...] = ()
+    """Those that say the seat, and after which it is asked where nothing tells more."""
+    more: tuple[str, ...] = ()
+    """Those that tell more, beside those that answer it."""
     never_in_texts: tuple[str, ...] = ()
     """Those that keep the seat away wherever a directory says them of an agency: it is for those who batter."""
     unless_in_texts: tuple[str, ...] = ()
@@ -134,6 +140,8 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.places.union(entry.get("place", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
+        (*found.untold, *entry.get("untold", ())),
+        (*found.more, *entry.get("more", ())),
         (*found.never_in_texts, *entry.get("never_in_texts", ())),
         (*found.unless_in_texts, *entry.get("unless_in_texts", ())),
         (*found.hints, *entry.get("hints", ())),

@@ -45,6 +45,7 @@ FOR_OTHERS_TOO = [
     "Buses. $1.75 one way, $0.85 for seniors.",
     "For people with or without disabilities.",
     " | Women, men",
+    " | Inclusion: Men experiencing homelessness, families. Exclusion: none",
     "Emergency shelter for men and women.",
     "A shelter for men, women and children.",
     "Beds for single men, single women, and families.",

@@ -39,8 +39,12 @@ class Fit(NamedTuple):
 
     def without_doubt(self) -> "Fit | None":
         """The same with what its texts tell; ``None`` where somebody has to ask first."""
-        texts = [] if self.doubt is None else list(texts_of(self.hit.agency))
-        if self.doubt is None or not self.doubt.is_asked(texts):
+        if self.doubt is None:
+            return self
+        texts = list(texts_of(self.hit.agency))
+        if self.doubt.is_untold((why.word for why in self.hit.why), texts):
+            return None
+        if not self.doubt.is_asked(texts):
             return self
         answer = self.doubt.answer_in(texts)
         if answer is None:

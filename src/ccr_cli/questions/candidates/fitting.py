@@ -87,12 +87,13 @@ class SeatFinder:
         A sentence with ``listed`` commas or more says it only with whom it is for.
         """
         found: dict[str, list[Fit]] = {seat: [] for seat in seats}
+        asked = self._asked(seats)
         sheltering = self._framework.flagged["shelters"]
         for seat, hit in surely_described(self._agencies, seats, self.said, sheltering, listed) if seats else ():
             is_for_all = self._ranking.turns(hit.agency).own < Precedence.FOR_SOME
             if is_for_all and self._out.may_be(hit.agency) and not self._out.is_against(seat, hit):
                 told = self._told(hit.agency, {seat: hit, **likely_hits(hit.agency, hit.source, self.said)})
-                found[seat].append(Fit(hit, *told, Precedence.RATHER_FOR_SOME))
+                found[seat].append(Fit(hit, *told, Precedence.RATHER_FOR_SOME, doubt=asked.get(seat)))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
