@@ -122,7 +122,7 @@ def test_a_place_that_three_agencies_are_called_after_is_nobody() -> None:
     for count, kept in ((3, "Head Start"), (4, "Head Start - White Heron")):
         rows = [SheetRow(number, (name,)) for number, name in enumerate(names[:count])]
         seats = SeatReader(built_in("immigrant-survivors"))
-        seats.places = places_in(rows, RosterColumns((RosterColumn(0, "name", "Agency"),), 0), seats)
+        seats = seats.with_places(places_in(rows, RosterColumns((RosterColumn(0, "name", "Agency"),), 0), seats))
         assert name_in(names[0], seats).name == kept
 
 

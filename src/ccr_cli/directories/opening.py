@@ -83,7 +83,7 @@ def table_of(text: str) -> DirectoryTable:
     before = csv.field_size_limit(sys.maxsize)
     try:
         reader = csv.reader(StringIO(text.replace("\0", ""), newline=""), delimiter=_delimiter(text))
-        rows = [row for row in reader if row]
+        rows = list(filter(None, reader))
     finally:
         csv.field_size_limit(before)
     head, *others = rows or [[]]

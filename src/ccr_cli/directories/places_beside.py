@@ -88,8 +88,9 @@ class PlacesOfRecords:
 
 def _each_once(texts: _Texts, keys: list[str]) -> tuple[str, ...]:
     """The texts under some keys, in order; mostly there is one."""
-    found = [text for key in keys if key in texts for text in texts[key]]
-    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+    if len(keys) == 1:
+        return tuple(texts.get(keys[0], ()))
+    return tuple(dict.fromkeys(text for key in keys for text in texts.get(key, ())))
 
 
 def _put(into: _Texts, key: str, *texts: str | None) -> None:

@@ -27,8 +27,19 @@ _BEFORE_WHERE = ("at", "en")
 _NAMED_AFTER_SOMEBODY = re.compile(r"\b(?:law offices?|bufete|despacho)\b", re.IGNORECASE)
 
 
+class _Between(NamedTuple):
+    """What parts the pieces of a cell."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    """A text of letters alone that has none of these is whole."""
+
+
+_JOINED = _Between(_JOINERS, frozenset(("and", "y", "e", "with", "con", "at", "en")))
+
+
 @cache
-def _between() -> re.Pattern[str]:
+def _between() -> _Between:
     """What parts an agency from somebody or a street beside it."""
     streets = "|".join(map(re.escape, sorted(words_listed("street_kinds"))))
     signs = (
@@ -40,7 +51,8 @@ def _between() -> re.Pattern[str]:
     street += rf"|\s+(?=(?:\d{{1,6}}\s+(?:{before})\b|(?:{before})\b\.?\s+(?:[^\s,]+\s+){{1,4}}(?:#|no\.?\s)?\s?\d))"
     callers = "|".join(map(re.escape, sorted(words_listed("asked_for"))))
     asking = rf"(?:\s*,|\s+[-–—])?\s+(?:{callers})(?:\s+(?:person|for|por))?\s*(?:\b(?:is|es)\b|:)?\s+"
-    return re.compile(f"({asking}|{signs}|{words}|{street}|{_RARE_SIGNS})", re.IGNORECASE)
+    pattern = re.compile(f"({asking}|{signs}|{words}|{street}|{_RARE_SIGNS})", re.IGNORECASE)
+    return _Between(pattern, words_listed("asked_for") | {"by", "attn", "box"})
 
 
 class BesideName(NamedTuple):
@@ -79,14 +91,16 @@ def parts_of(text: str) -> _Parts:
 
 def single_parts(text: str) -> list[str]:
     """The parts of a cell, those that a word joins apart too."""
-    return [piece for part in parts_of(text).parts for piece in _parted(part, _JOINERS).parts]
+    return [piece for part in parts_of(text).parts for piece in _parted(part, _JOINED).parts]
 
 
-def _parted(text: str, between: re.Pattern[str]) -> _Parts:
+def _parted(text: str, between: _Between) -> _Parts:
+    if text.replace(" ", "").isalpha() and between.words.isdisjoint(text.lower().split()):
+        return _Parts((text,), ())
     inside = [match.span() for match in _BRACKETS.finditer(text)]
     pieces: list[str] = []
     last = 0
-    for match in between.finditer(text):
+    for match in between.pattern.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in inside):
             pieces += [text[last : match.start()], match[0]]
             last = match.end()
@@ -105,7 +119,7 @@ def apart(text: str, seats: SeatReader, known: frozenset[str] = frozenset()) -> 
     cell = parts_of(text)
     streets = _streets(cell, seats)
     persons = (_persons(cell, seats) | _known(cell, seats, known)) - streets
-    kept = _parted(cell.without(persons | streets), _JOINERS)
+    kept = _parted(cell.without(persons | streets), _JOINED)
     halves = {len(kept.parts) - 1} if any(_is_first_name(cell, at) for at in persons if at) else set()
     halves |= {0} if 0 in persons and cell.is_comma_behind(0) else set()
     joined = _persons_joined(kept, seats, known, halves)

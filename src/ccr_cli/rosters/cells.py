@@ -1,6 +1,7 @@
 """Cells as words."""
 
 import re
+from functools import lru_cache
 
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
@@ -32,6 +33,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=4096)  # a name is looked at by several
 def bare(text: str) -> str:
     """A name without a bullet or number before it, and marks of footnotes behind it."""
     text = _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(" \t,;:")

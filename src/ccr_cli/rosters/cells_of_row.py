@@ -1,6 +1,6 @@
 """The cells of one row, by what their columns have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
@@ -13,6 +13,7 @@ class CellsOfRow:
     def __init__(self, row: SheetRow, columns: RosterColumns) -> None:
         self._row = row
         self._all = columns
+        self._words: dict[int, str] = {}
         self.columns = columns.columns
 
     def raw(self, column: RosterColumn) -> SheetCell:
@@ -24,18 +25,21 @@ class CellsOfRow:
 
     def cell(self, column: RosterColumn) -> str:
         """The words of a cell."""
-        return words_of(self.raw(column))
+        words = self._words.get(column.place)
+        if words is None:
+            words = self._words[column.place] = words_of(self.raw(column))
+        return words
 
-    def columns_of(self, *fields: str) -> list[RosterColumn]:
+    def columns_of(self, *fields: str) -> Sequence[RosterColumn]:
         """The columns that have one of some fields."""
         return self._all.of(*fields)
 
     def text(self, *fields: str) -> str:
         """The words of the first of these columns that has some."""
-        return next((text for column in self.columns_of(*fields) if (text := self.cell(column))), "")
+        return next((text for column in self._all.of(*fields) if (text := self.cell(column))), "")
 
     def cells(self, *fields: str) -> Iterator[SheetCell]:
         """The cells of some columns that have words."""
-        for column in self.columns_of(*fields):
+        for column in self._all.of(*fields):
             if self.cell(column):
                 yield self.raw(column)

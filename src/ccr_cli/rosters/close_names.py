@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ccr_cli.plan.folding import folded_words, plain_words
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.text.lists import listed as in_list
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_rank, is_somebody, says_an_agency
@@ -101,4 +101,4 @@ def is_somebody_there(name: str, seats: SeatReader) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _folded(word: str) -> str:
-    return next((one.word for one in folded_words(word)), "")
+    return next(iter(plain_words(word)), "")

@@ -1,5 +1,6 @@
 """What a roster's columns are: what stands in each, and under which heading."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 TO_MAP = {
@@ -30,15 +31,18 @@ class RosterColumn(NamedTuple):
     """The seat, status or language that a mark in it means, or what its heading says of the cells below it."""
 
 
-class RosterColumns(NamedTuple):
+class RosterColumns:
     """The columns of a roster, and where its agencies begin."""
 
-    columns: tuple[RosterColumn, ...]
-    first: int
-    """The place of the first row below the headings."""
-    headings: tuple[str, ...] = ()
-    """The headings as they stand there, to know them where they stand again."""
+    def __init__(self, columns: Sequence[RosterColumn], first: int, headings: Sequence[str] = ()) -> None:
+        """The columns in their order, the place of the first row below the headings, and those as they stand there."""
+        self.columns = tuple(columns)
+        self.first = first
+        self.headings = tuple(headings)
+        self._known: dict[tuple[str, ...], tuple[RosterColumn, ...]] = {}
 
-    def of(self, *fields: str) -> list[RosterColumn]:
+    def of(self, *fields: str) -> Sequence[RosterColumn]:
         """The columns that have one of some fields."""
-        return [column for column in self.columns if column.field in fields]
+        if fields not in self._known:
+            self._known[fields] = tuple(column for column in self.columns if column.field in fields)
+        return self._known[fields]

@@ -1,6 +1,7 @@
 """How to reach an agency, as the columns of a row say: offices and titles, never a person."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.rosters.columns import RosterColumn
@@ -78,6 +79,7 @@ def _take(
     return left
 
 
+@lru_cache(maxsize=256)  # the same in each row
 def _is_of_agency(column: RosterColumn, columns: Sequence[RosterColumn]) -> bool:
     """Whether a heading says that a telephone or mail is the agency's, and another column has somebody's."""
     if column.field not in ("phone", "email") or not any(one.field in _OF_PERSONS for one in columns):

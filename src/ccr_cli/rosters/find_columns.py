@@ -43,7 +43,7 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     refuse_persons(columns, texts, named, below, seats)
     columns = with_named(columns, texts, named)
     columns = with_a_name(columns, texts, below, seats)
-    found = RosterColumns(tuple(columns), place + 1, tuple(texts))
+    found = RosterColumns(columns, place + 1, texts)
     return found if found.of("name") else None
 
 
@@ -56,7 +56,7 @@ def _by_letters(rows: Sequence[SheetRow], named: Mapping[str, str]) -> RosterCol
     """The columns that somebody named by their letters, where there are no headings."""
     width = max((len(row.cells) for row in rows), default=0)
     columns = [RosterColumn(at, None, letter_of(at)) for at in range(width)]
-    return RosterColumns(tuple(with_named(columns, [""] * width, named)), 0)
+    return RosterColumns(with_named(columns, [""] * width, named), 0)
 
 
 def _by_content(rows: Sequence[SheetRow], seats: SeatReader) -> RosterColumns | None:
@@ -72,7 +72,7 @@ def _by_content(rows: Sequence[SheetRow], seats: SeatReader) -> RosterColumns | 
         for at in range(width)
         if at in fields or _has(rows, at)
     ]
-    return RosterColumns(tuple(columns), place + 1, tuple(texts) if place >= 0 else ())
+    return RosterColumns(columns, place + 1, texts if place >= 0 else ())
 
 
 def _has(rows: Sequence[SheetRow], at: int) -> bool:

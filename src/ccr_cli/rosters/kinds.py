@@ -114,7 +114,7 @@ class KindReader:
 
     def _is_total(self, texts: Sequence[str], places: Sequence[int]) -> bool:
         for text in texts[:2]:
-            found = listed("totals").beginning(_COUNT.sub("", text))
+            found = listed("totals").beginning(_without_count(text))
             is_count = ":" in text and any(map(str.isdigit, text))
             if found is not None and (
                 is_count or len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)
@@ -137,7 +137,7 @@ class KindReader:
         """A row with words in one cell alone."""
         if _is_note(text) or _LEGEND.match(text):
             return KindOfRow("note")
-        called = bare(_COUNT.sub("", text)).rstrip(":").strip()
+        called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
         if status is not None and self._usual > 1:
             return KindOfRow("section", None, status)
@@ -182,6 +182,11 @@ def _at_the_end(rows: Sequence[SheetRow]) -> set[int]:
     below = rows[last:]
     is_apart = bool(below) and last > 0 and below[0].number > rows[last - 1].number + 1
     return {row.number for row in below} if is_apart else set()
+
+
+def _without_count(text: str) -> str:
+    """Words on one line without a number at their end."""
+    return _COUNT.sub("", text) if text[-1:].isdigit() or text.endswith(")") else text
 
 
 def _is_count(text: str) -> bool:

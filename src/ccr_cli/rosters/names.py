@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import spellings_of
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
@@ -121,7 +121,7 @@ def _says_more(inside: str, name: str, seats: SeatReader) -> bool:
 @lru_cache(maxsize=4096)
 def says_agency(name: str, seats: SeatReader) -> bool:
     """Whether a word of a name says that it is an agency's, or is at least nobody's name."""
-    words = [word.word for word in folded_words(name) if not is_little(word.word) and not is_honorific(word.word)]
+    words = [word for word in plain_words(name) if not is_little(word) and not is_honorific(word)]
     return bool(seats.said_by(name)) or any(is_of_agencies(word) or is_plain_word(word) for word in words)
 
 
@@ -144,14 +144,14 @@ def may_be_person(name: str, seats: SeatReader) -> bool:
 
 def _is_titled(name: str) -> bool:
     """Whether a rank, a first name and one word more are all of a name, whatever that word is: "Sgt. Tom Church"."""
-    words = [word.word for word in folded_words(name)]
+    words = plain_words(name)
     return len(words) == _TITLED and is_rank(words[0]) and is_of_names(words[1]) and not is_of_agencies(words[1])
 
 
 def _is_first_name(text: str) -> bool:
     """Whether a text is one first name that is no other word; an agency may be called Esperanza, none Rosalba."""
-    words = list(folded_words(text))
-    return len(words) == 1 and is_first_name(words[0].word)
+    words = plain_words(text)
+    return len(words) == 1 and is_first_name(words[0])
 
 
 @cache
@@ -188,7 +188,7 @@ def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], 
 
 def _says_for_whom(inside: str) -> bool:
     """Whether words in brackets say whom a program is for, which belongs to its name: "(para agresores)"."""
-    words = [word.word for word in folded_words(inside)]
+    words = plain_words(inside)
     is_for = inside.islower() and inside.startswith(("for ", "para "))
     return is_for and not (any(map(is_of_names, words)) or words_listed("served_behind_for").isdisjoint(words))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.rosters.cells import one_line, words_of
 from ccr_cli.rosters.close_names import telling_words
 from ccr_cli.rosters.columns import RosterColumns
@@ -97,7 +97,7 @@ def _name(text: str, seats: SeatReader, persons: frozenset[str]) -> NameSaid | N
 
 def _says_none(name: str) -> bool:
     """Whether words say that nobody is there, or who stands for nobody, instead of a name: "community said no"."""
-    words = [word.word for word in folded_words(name)]
+    words = plain_words(name)
     if name.startswith(("?", "¿")) or len(words) < 2:
         return name.startswith(("?", "¿"))
     is_from = words[0] in words_listed("individuals") and words[1] in words_listed("from_where")

@@ -35,6 +35,7 @@ class _Word(NamedTuple):
         return len(self.folded) == 1 and self.written.isupper()
 
 
+@lru_cache(maxsize=4096)  # a part of a name is asked about more than once
 def is_somebody(text: str, seats: SeatReader, least: int = LEAST_OF_NAME) -> bool:
     """Whether a part of a cell is somebody's name, perhaps behind a rank or a title.
 
@@ -133,6 +134,7 @@ def _is_capital(word: _Word) -> bool:
     return word.written[:1].isupper() or word.is_joined
 
 
+@lru_cache(maxsize=4096)
 def says_an_agency(part: str, seats: SeatReader) -> bool:
     """Whether a part of a cell says an agency; a title does only where it is an office too: "District Attorney"."""
     if is_somebody(part, seats, 1):

@@ -41,7 +41,7 @@ def read_roster(sheets: Sequence[RosterSheet], asked: RosterRequest, partners: M
     if not parts or len(parts) < len(sheets):
         return ReadRoster((), (), (), (), is_roster=False)
     said = (places_in(part.rows[part.columns.first :], part.columns, seats) for part in parts)
-    seats.places = frozenset().union(places_of(asked), *said)
+    seats = seats.with_places(frozenset().union(places_of(asked), *said))
     left: list[LeftRow] = []
     facts: list[Facts] = []
     for part in parts:

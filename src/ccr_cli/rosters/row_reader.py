@@ -43,7 +43,10 @@ class RowReader:
         self.seats_head_rows = _head_rows(columns, rows)
         """Whether a seat stands once for it and all rows below that have none."""
         self._codes = codes_in(
-            one_line(words_of(cell)) for row in (*above, *rows) for cell in row.cells if "=" in words_of(cell)
+            one_line(words_of(cell))
+            for row in (*above, *rows)
+            for cell in row.cells
+            if isinstance(cell, str) and "=" in cell
         )
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -30,6 +31,12 @@ class SeatReader:
         """The words of places that the plan or the sheet names, folded."""
         self._meant: dict[str, SeatsMeant] = {}
         self._said: dict[str, tuple[str, ...]] = {}
+
+    def with_places(self, places: frozenset[str]) -> "SeatReader":
+        """The same with the places that the plan and the sheet name; what was read is known to both."""
+        other = copy(self)
+        other.places = places
+        return other
 
     @cached_property
     def words(self) -> SeatWords:

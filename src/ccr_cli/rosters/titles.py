@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ccr_cli.plan.folding import FoldedWord, folded_words
+from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.showing import is_job, is_of_title, is_plain_word
 
@@ -57,6 +57,8 @@ def office_in(text: str) -> str | None:
 
 def _longest_run(part: str) -> list[FoldedWord] | None:
     """The longest run of words of titles with a job among them; none where there is no such run."""
+    if not any(map(is_job, plain_words(part))):
+        return None
     runs: list[list[FoldedWord]] = [[]]
     words = list(folded_words(part))
     is_plain = all(_may_stand(word.word) or is_plain_word(word.word) for word in words)

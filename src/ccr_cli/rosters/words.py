@@ -8,7 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 import yaml
 
 from ccr_cli.language.speaker import LANGUAGES
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.name_words import is_little
 
 _FOLDER = Path(__file__).parents[1] / "data" / "rosters"
@@ -19,7 +19,7 @@ WordKey: TypeAlias = tuple[str, ...]
 @lru_cache(maxsize=50_000)
 def key_of(text: str) -> WordKey:
     """The words of a text that count: in lowercase, without accents; little words only where there are no others."""
-    words = tuple(word.word for word in folded_words(text))
+    words = tuple(plain_words(text))
     return tuple(word for word in words if not is_little(word)) or words
 
 
@@ -41,7 +41,9 @@ class Phrases(Generic[Meaning]):
         self._meanings: dict[WordKey, Meaning] = {}
         for text, meaning in phrases:
             self._meanings.setdefault(key_of(text), meaning)
-        self._longest = max(map(len, self._meanings), default=0)
+        self._longest: dict[str, int] = {}
+        for key in filter(None, self._meanings):
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
 
     def texts(self) -> list[str]:
         """All phrases, folded."""
@@ -58,15 +60,21 @@ class Phrases(Generic[Meaning]):
     def found_in(self, text: str) -> Iterator[FoundWords[Meaning]]:
         """All phrases in a text, from its first word on, longer ones first."""
         words = key_of(text)
-        for start in range(len(words)):
-            for size in range(min(self._longest, len(words) - start), 0, -1):
-                meaning = self._meanings.get(words[start : start + size])
-                if meaning is not None:
-                    yield FoundWords(size, start, meaning)
+        for start, word in enumerate(words):
+            if word in self._longest:
+                yield from self._found_at(start, words)
+
+    def _found_at(self, start: int, words: WordKey) -> Iterator[FoundWords[Meaning]]:
+        """All phrases that begin at a word, longer ones first."""
+        for size in range(self._longest[words[start]], 0, -1):
+            meaning = self._meanings.get(words[start : start + size]) if start + size <= len(words) else None
+            if meaning is not None:
+                yield FoundWords(size, start, meaning)
 
     def beginning(self, text: str) -> FoundWords[Meaning] | None:
         """The longest phrase with which a text begins."""
-        return next((found for found in self.found_in(text) if found.start == 0), None)
+        words = key_of(text)
+        return next(self._found_at(0, words), None) if words and words[0] in self._longest else None
 
     def longest_in(self, text: str) -> FoundWords[Meaning] | None:
         """The longest phrase in a text, the first of several."""

@@ -7,7 +7,7 @@ import pytest
 from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
 from ccr_cli.directories.reading import read_directory
 from ccr_cli.matching.seat_words import seat_words
-from ccr_cli.questions.candidates.same_agency import is_one_agency
+from ccr_cli.questions.candidates.same_agency import called, is_one_agency
 from directory_making import write_csv
 
 WORDS = seat_words(FRAMEWORK)
@@ -28,13 +28,13 @@ TWO = [
 
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_one_agency_may_be_called_two_ways(one: str, other: str) -> None:
-    assert is_one_agency(agency(one), agency(other), WORDS)
-    assert is_one_agency(agency(other), agency(one), WORDS)
+    assert is_one_agency(called(agency(one)), called(agency(other)), WORDS)
+    assert is_one_agency(called(agency(other)), called(agency(one)), WORDS)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO)
 def test_two_agencies_are_two(one: str, other: str) -> None:
-    assert not is_one_agency(agency(one), agency(other), WORDS)
+    assert not is_one_agency(called(agency(one)), called(agency(other)), WORDS)
 
 
 def test_two_offices_of_one_charity_for_one_thing_take_one_place() -> None:

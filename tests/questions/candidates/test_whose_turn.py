@@ -8,7 +8,7 @@ from ccr_cli.intake.load import built_in
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.questions.candidates.answer import Candidates
-from ccr_cli.questions.candidates.same_agency import is_one_agency
+from ccr_cli.questions.candidates.same_agency import Called, called, is_one_agency
 
 
 @pytest.mark.parametrize(
@@ -101,45 +101,45 @@ def test_help_with_immigration_comes_first_among_legal_services() -> None:
 WORDS = seat_words(FRAMEWORK)
 
 
-def called(name: str, phone: str | None = None) -> Organization:
-    return agency(name, phone=phone)
+def with_name(name: str, phone: str | None = None) -> Called:
+    return called(agency(name, phone=phone))
 
 
 SAME = [
-    (called("Caridad of Sotol"), called("Caridad of Sotol Emergency Services")),
-    (called("Sotol College"), called("Sotol College Adult Education")),
-    (called("Federation for Senior and Other Housing"), called("FEDERATION FOR SR & OTHER HOUSING INC")),
-    (called("Legal Aid", "520-555-0101"), called("Legal Aid ID Assistance", "520-555-0101")),
+    (with_name("Caridad of Sotol"), with_name("Caridad of Sotol Emergency Services")),
+    (with_name("Sotol College"), with_name("Sotol College Adult Education")),
+    (with_name("Federation for Senior and Other Housing"), with_name("FEDERATION FOR SR & OTHER HOUSING INC")),
+    (with_name("Legal Aid", "520-555-0101"), with_name("Legal Aid ID Assistance", "520-555-0101")),
     (
-        called("Emergency Shelter Agave Valley Domestic Violence Services"),
-        called("Agave Valley Domestic Violence Services"),
+        with_name("Emergency Shelter Agave Valley Domestic Violence Services"),
+        with_name("Agave Valley Domestic Violence Services"),
     ),
-    (called("Counseling - Agave River Care Center"), called("Day Program -Agave River Care Center")),
-    (called("HHCS - Homeless & Housing Coalition of Sotol"), called("Homeless and Housing Coalition of Sotol")),
-    (called("SotolPlace Clothing", "520-555-0101"), called("SotolPlace Day Center", "(520) 555-0101")),
+    (with_name("Counseling - Agave River Care Center"), with_name("Day Program -Agave River Care Center")),
+    (with_name("HHCS - Homeless & Housing Coalition of Sotol"), with_name("Homeless and Housing Coalition of Sotol")),
+    (with_name("SotolPlace Clothing", "520-555-0101"), with_name("SotolPlace Day Center", "(520) 555-0101")),
 ]
 OTHERS = [
-    (called("Sotol County"), called("Sotol County Housing Authority")),
-    (called("City of Sotol"), called("City of Sotol Transit")),
-    (called("Food Bank"), called("Food Bank of Sotol")),
-    (called("Sotol"), called("Sotol Legal Aid")),
-    (called("Sotol Library", "211"), called("Sotol Transit", "211")),
-    (called("Legal Aid", "520-555-0101"), called("Legal Clinic", "520-555-0101")),
-    (called("Sotol Clothing"), called("Sotol Day Center")),
-    (called("Agave County Health Department"), called("Sotol County Health Department")),
-    (called("Police - Agave School District"), called("Library - Agave School District")),
-    (called("Emergency Shelter, Homeless Services Center"), called("Meals, Homeless Services Center")),
+    (with_name("Sotol County"), with_name("Sotol County Housing Authority")),
+    (with_name("City of Sotol"), with_name("City of Sotol Transit")),
+    (with_name("Food Bank"), with_name("Food Bank of Sotol")),
+    (with_name("Sotol"), with_name("Sotol Legal Aid")),
+    (with_name("Sotol Library", "211"), with_name("Sotol Transit", "211")),
+    (with_name("Legal Aid", "520-555-0101"), with_name("Legal Clinic", "520-555-0101")),
+    (with_name("Sotol Clothing"), with_name("Sotol Day Center")),
+    (with_name("Agave County Health Department"), with_name("Sotol County Health Department")),
+    (with_name("Police - Agave School District"), with_name("Library - Agave School District")),
+    (with_name("Emergency Shelter, Homeless Services Center"), with_name("Meals, Homeless Services Center")),
 ]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME, ids=lambda one: str(one.name))
-def test_programs_of_one_agency_are_known(one: Organization, other: Organization) -> None:
+def test_programs_of_one_agency_are_known(one: Called, other: Called) -> None:
     assert is_one_agency(one, other, WORDS)
     assert is_one_agency(other, one, WORDS)
 
 
 @pytest.mark.parametrize(("one", "other"), OTHERS, ids=lambda one: str(one.name))
-def test_agencies_of_one_town_are_not_one(one: Organization, other: Organization) -> None:
+def test_agencies_of_one_town_are_not_one(one: Called, other: Called) -> None:
     assert not is_one_agency(one, other, WORDS)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.later import Later
 from ccr_cli.matching.one_agency import agency_key
@@ -14,7 +13,7 @@ from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.roots import roots_for_branches
-from ccr_cli.questions.candidates.same_agency import is_one_agency, marks_of
+from ccr_cli.questions.candidates.same_agency import Called, called, is_one_agency, marks_of
 from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -80,7 +79,7 @@ class ChoosingAgencies(NamedTuple):
         What is only filed under a seat comes behind, and not at all where enough others are known; where a directory
         has a category for such a seat as food, everybody in it is kept; of others they are put into ``passed_over``.
         """
-        before: dict[tuple[str, ...], list[Organization]] = {}
+        before: dict[tuple[str, ...], list[Called]] = {}
         surer = filed = 0
         for fit, is_alone in self._each_once(found, seat):
             agency = fit.hit.agency
@@ -92,14 +91,15 @@ class ChoosingAgencies(NamedTuple):
                 continue
             if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
                 continue
-            marks = [*marks_of(agency)]
+            name = called(agency)
+            marks = [*marks_of(name)]
             alike = {id(one): one for mark in marks for one in before.get(mark, ())}
-            if any(is_one_agency(agency, one, self.words) for one in alike.values()):
+            if any(is_one_agency(name, one, self.words) for one in alike.values()):
                 continue
             filed += is_alone and not is_kept
             surer += not is_alone and fit.is_surer
             for mark in marks:
-                before.setdefault(mark, []).append(agency)
+                before.setdefault(mark, []).append(name)
             yield fit
 
     def _shown(self, fits: Iterable[tuple[Fit, str | None]]) -> Iterator[Candidate]:

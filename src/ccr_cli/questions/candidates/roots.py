@@ -6,7 +6,7 @@ from ccr_cli.matching.one_agency import agency_ends, agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import seats_said
 from ccr_cli.questions.candidates.fit import Fit
-from ccr_cli.questions.candidates.same_agency import is_one_agency
+from ccr_cli.questions.candidates.same_agency import called, is_one_agency
 
 _MUCH_BETTER = 2.0  # of a score: a service that says the seat as well
 _Key = tuple[str, ...]
@@ -25,7 +25,7 @@ def roots_for_branches(best: Mapping[_Key, Fit], found: Iterable[Fit], seat: str
         if root is None or root.hit.agency is fit.hit.agency or _is_better(fit, root, seat, words):
             continue
         own = agency_key(root.hit.agency.name)
-        if own == key or is_one_agency(root.hit.agency, fit.hit.agency, words):
+        if own == key or is_one_agency(called(root.hit.agency), called(fit.hit.agency), words):
             told.pop(key, None)
             told[own] = _as_early(_as_early(root, fit), told.get(own, root))
     return told
