@@ -11,6 +11,7 @@ from ccr_cli.matching.words_in_files import (
     kinds_in_plural,
     words_about_topics,
     words_of_many,
+    words_of_offices,
     words_of_orders,
     words_of_topics,
 )
@@ -80,6 +81,12 @@ def is_service(name: str, words: SeatWords) -> bool:
     return is_topic(told, words) or (bool(every) and all(word in _topics() or word in _about() for word in every))
 
 
+def is_unowned(name: str, words: SeatWords) -> bool:
+    """Whether a name is only a seat's words, and no office or place: nobody tells whose it is."""
+    every = plain_words(name[:_LONGEST_LOOKED_AT])
+    return bool(every) and _offices().isdisjoint(every) and is_no_name(name, words)
+
+
 def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: SeatWords) -> bool:
     if is_no_name(entry, words):
         return False
@@ -108,6 +115,11 @@ def _topics() -> frozenset[str]:
 @cache
 def _about() -> frozenset[str]:
     return frozenset(word.word for text in words_about_topics() for word in folded_words(text))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word.word for text in words_of_offices() for word in folded_words(text))
 
 
 @cache

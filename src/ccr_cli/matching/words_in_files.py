@@ -182,6 +182,12 @@ def words_of_many() -> tuple[str, ...]:
 
 
 @cache
+def words_of_offices() -> tuple[str, ...]:
+    """What a name has that is an office, whatever else it tells, of every language: "sheriff", "condado"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["offices"])
+
+
+@cache
 def words_of_topics() -> tuple[str, ...]:
     """What ends a name that is a topic or a page, of every language: "assistance", "empleo"."""
     return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["topics"])
@@ -234,7 +240,10 @@ def words_behind_others() -> dict[str, list[str]]:
 
 @cache
 def words_of_descriptions(kind: str) -> frozenset[str]:
-    """Folded words of descriptions: ``elsewhere`` of what others do, ``whom`` between what is done and for whom."""
+    """Folded words of descriptions: ``elsewhere`` of what others do, ``whom`` between what is done and for whom.
+
+    ``bounds`` stand behind what only bounds who is served.
+    """
     return frozenset(word for text in _read("descriptions")[kind] for word in plain_words(text))
 
 

@@ -162,3 +162,13 @@ def test_words_are_quoted_as_they_stand_there() -> None:
     assert found.why[0].word == "women's crisis"
     banks = of_seat(answer(agency("Sotol Food Banks")), "food").candidates[0]
     assert banks.why[0].word == "food bank"
+
+
+def test_one_service_of_many_that_a_directory_files_under_others_is_named_below() -> None:
+    offers = ("Shelter beds", "Showers", "Laundry", "Job Training", "Mail")
+    house = agency("Sotol Point", *(Service("rows/1", one, "", ("housing",)) for one in offers), number=1)
+    found = answer(house, agency("Agave Job Center", number=2))
+    assert names(found, "employment") == ["Agave Job Center"]
+    assert [one.name for one in of_seat(found, "employment").behind] == ["Sotol Point"]
+    filed = agency("Sotol Point", *(Service("rows/1", one, "", ("housing", "jobs")) for one in offers), number=1)
+    assert "Sotol Point" in names(answer(filed, agency("Agave Job Center", number=2)), "employment")

@@ -11,6 +11,7 @@ from ccr_cli.matching.seat_words import SeatWords, built_in_of, is_for_groups, i
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.in_passing import is_in_passing
 from ccr_cli.questions.candidates.nearness import states_of
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.candidates.turns import Turns, first_texts, turns_of
@@ -56,6 +57,8 @@ class Ranking:
         if not told and self.names_system(hit.agency.name) and seat not in self._framework.flagged["system"]:
             return Later.LATER
         if len(hit.agency.services) <= 1 and self._is_service(hit.agency.name):
+            told.append(Later.NARROW)
+        if is_in_passing(seat, hit, self._said):
             told.append(Later.NARROW)
         return max((*told, self._late_by_texts(seat, hit.agency)))
 
