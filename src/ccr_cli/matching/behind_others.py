@@ -1,6 +1,7 @@
 """Who comes behind others that fit a seat as well: agencies of a whole country, and programs for one group only."""
 
 import re
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -55,7 +56,7 @@ def turn_of_name(name: str, *, has_town: bool) -> Precedence:
 
 def turn_of_text(text: str) -> Precedence:
     """The turn of whoever is described so: "for male veterans"; what its first sentence says counts most."""
-    if _rare_words().isdisjoint(plain_words(text)):
+    if _rare_words().isdisjoint(words_of_text(text)):
         return Precedence.FOR_EVERYBODY
     low = text.lower()
     told = {one.phrase.seat for one in _words_in_texts().said_in(text)}
@@ -63,6 +64,12 @@ def turn_of_text(text: str) -> Precedence:
         return Precedence.EVERYWHERE
     is_for_some = told or _all_of_one().search(low) is not None or _is_for_one_group(low)
     return Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
+
+
+@lru_cache(maxsize=64)
+def words_of_text(text: str) -> Sequence[str]:
+    """The folded words of a description; several rules ask for those of one agency, one after the other."""
+    return plain_words(text)
 
 
 def _is_for_one_group(text: str) -> bool:
@@ -108,13 +115,17 @@ def _words_in_texts() -> SeatWords:
 
 @cache
 def _rare_words() -> frozenset[str]:
-    """Words of which a text with such a phrase or group has one: the rarest of each, however it is written."""
+    """Words of which a text with such a phrase or group has one, however it is written."""
     words = words_behind_others()
     keys = (f"{_EVERYWHERE}_in_texts", f"{_FOR_SOME}_in_texts", "groups", "with_what")
-    each = (plain_words(text) for key in keys for text in words[key])
-    of_many = frozenset(words["of_many"])
-    rarest = (max(told, key=lambda word: (word not in of_many, len(word))) for told in each)
-    return frozenset(("ages", *(spelling for word in rarest for spelling in spellings_of(word))))
+    return rarest_of(text for key in keys for text in words[key]) | {"ages"}
+
+
+def rarest_of(phrases: Iterable[str]) -> frozenset[str]:
+    """The rarest word of each of some phrases, in all its spellings: a text without any has none of them."""
+    of_many = frozenset(words_behind_others()["of_many"])
+    rarest = (max(plain_words(text), key=lambda word: (word not in of_many, len(word))) for text in phrases)
+    return frozenset(spelling for word in rarest for spelling in spellings_of(word))
 
 
 @cache

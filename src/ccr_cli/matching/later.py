@@ -9,6 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from ccr_cli.matching.behind_others import rarest_of, words_of_text
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
 from ccr_cli.matching.words_in_files import words_behind_others, words_of
 
@@ -34,6 +35,8 @@ class LaterWords(NamedTuple):
     texts: SeatWords
     seats_in_texts: frozenset[str]
     """The seats for which somebody may come later by a description."""
+    rare: frozenset[str]
+    """Words of which a description that says so has one: the rarest of each phrase."""
 
     def by_name(self, name: str) -> Mapping[str, Later]:
         """The seats for which a name comes later, and with ``NOT`` those for which it never does."""
@@ -41,7 +44,7 @@ class LaterWords(NamedTuple):
 
     def by_text(self, text: str) -> Mapping[str, Later]:
         """The seats for which somebody who is described so comes later."""
-        return _by_seat(self.texts, text)
+        return {} if self.rare.isdisjoint(words_of_text(text)) else _by_seat(self.texts, text)
 
 
 def _by_seat(words: SeatWords, text: str) -> Mapping[str, Later]:
@@ -77,7 +80,8 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     ]
     referring = [_said(EVERY_SEAT, Later.NARROW, text) for text in words_behind_others()["referring"]]
     in_texts = frozenset(one.seat.partition(" ")[0] for one in described)
-    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts)
+    rare = rarest_of(one.text for one in described)
+    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, rare)
 
 
 def _said(seat: str, when: Later, text: str) -> SeatPhrase:

@@ -47,20 +47,19 @@ class Ranking:
 
     def _lateness(self, seat: str, hit: Hit) -> Later:
         """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
-        told = [
-            late
-            for late in (self._late_name(seat, name) for name in _names_of(seat, hit, self._said))
-            if late is not None
-        ]
+        names = _names_of(seat, hit, self._said)
+        told = [late for name in names if (late := self._late_name(seat, name)) is not None]
         if Later.NOT in told:
             return Later.NOT
         if not told and self.names_system(hit.agency.name) and seat not in self._framework.flagged["system"]:
             return Later.LATER
-        if len(hit.agency.services) <= 1 and self._is_service(hit.agency.name):
-            told.append(Later.NARROW)
-        if is_in_passing(seat, hit, self._said):
-            told.append(Later.NARROW)
+        if Later.NARROW in told or self._is_narrow(seat, hit):
+            return Later.NARROW
         return max((*told, self._late_by_texts(seat, hit.agency)))
+
+    def _is_narrow(self, seat: str, hit: Hit) -> bool:
+        is_service = len(hit.agency.services) <= 1 and self._is_service(hit.agency.name)
+        return is_service or is_in_passing(seat, hit, self._said)
 
     def _late_name(self, seat: str, name: str) -> Later | None:
         told = self._late_names(name)
@@ -70,7 +69,13 @@ class Ranking:
         """Whether all that describes it puts it behind others."""
         if seat not in self._later.seats_in_texts:
             return Later.NOT
-        return min((self._late_texts(text).get(seat, Later.NOT) for text in first_texts(agency)), default=Later.NOT)
+        least = Later.NOT
+        for text in first_texts(agency):
+            told = self._late_texts(text).get(seat, Later.NOT)
+            if not told:
+                return Later.NOT
+            least = min(least or told, told)
+        return least
 
     def _is_of_system(self, name: str) -> bool:
         said = self._said.of(name).seats
