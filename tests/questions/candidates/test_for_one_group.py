@@ -108,3 +108,9 @@ def test_a_line_without_a_town_comes_behind_agencies_here() -> None:
     line = agency("Domestic Violence Hotline of the State", number=1)
     here = agency("Sotol House Domestic Violence Program", towns=("Ocotillo",), number=2)
     assert names(answer(line, here), "victim-services") == [here.name, line.name]
+
+
+def test_the_program_for_everybody_stands_for_an_agency_before_one_for_some() -> None:
+    some = agency("Sotol Works - Disability Employment Services", description="For people with disabilities.", number=1)
+    every = agency("Sotol Works", Service("rows/2", "", "Free employment services.", ("employment",)), number=2)
+    assert names(answer(some, every), "employment") == ["Sotol Works"]

@@ -117,10 +117,7 @@ class ChoosingAgencies(NamedTuple):
         """
         named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
         found = named if len(named) > _PLENTY else found
-        of_each: dict[tuple[str, ...], Fit] = {}
-        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
-            of_each.setdefault(agency_key(fit.hit.agency.name), fit)
-        of_each = roots_for_branches(of_each, found, seat.id, self.words)
+        of_each = roots_for_branches(self._best_of_each(found, seat), found, seat.id, self.words)
         by_rank: dict[_Rank, list[Fit]] = {}
         for fit in of_each.values():
             by_rank.setdefault(self._rank(fit, seat), []).append(fit)
@@ -131,6 +128,18 @@ class ChoosingAgencies(NamedTuple):
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
             yield from ((fit, rank[2]) for fit in same)
+
+    def _best_of_each(self, found: Sequence[Fit], seat: Seat) -> dict[tuple[str, ...], Fit]:
+        """Of each agency the record that stands for it: a sure one, and one for everybody before one for some."""
+        records: dict[tuple[str, ...], list[Fit]] = {}
+        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
+            records.setdefault(agency_key(fit.hit.agency.name), []).append(fit)
+        return {
+            key: same[0]
+            if len(same) == 1 or same[0].is_surer
+            else min(same, key=lambda fit: (not fit.hit.is_sure(seat.id, self.said), not fit.is_surer))
+            for key, same in records.items()
+        }
 
     def _rank(self, fit: Fit, seat: Seat) -> _Rank:
         """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.

@@ -90,10 +90,13 @@ class SeatFinder:
         asked = self._asked(seats)
         sheltering = self._framework.flagged["shelters"]
         for seat, hit in surely_described(self._agencies, seats, self.said, sheltering, listed) if seats else ():
-            is_for_all = self._ranking.turns(hit.agency).own < Precedence.FOR_SOME
+            turns = self._ranking.turns(hit.agency)
+            turn, _, later = self._ranking.ranked(seat, hit, turns)
+            is_for_all = max(turn, turns.own) < Precedence.FOR_SOME
             if is_for_all and self._out.may_be(hit.agency) and not self._out.is_against(seat, hit):
                 told = self._told(hit.agency, {seat: hit, **likely_hits(hit.agency, hit.source, self.said)})
-                found[seat].append(Fit(hit, *told, Precedence.RATHER_FOR_SOME, doubt=asked.get(seat)))
+                fit = Fit(hit, *told, Precedence.RATHER_FOR_SOME, later=later, doubt=asked.get(seat))
+                found[seat].append(fit)
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
