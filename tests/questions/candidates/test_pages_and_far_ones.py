@@ -96,3 +96,9 @@ def test_whom_a_description_speaks_of_is_not_what_is_done(seat: str, text: str) 
 def test_a_house_for_survivors_is_there_for_them() -> None:
     heart = agency("Alder Heart", description="Emergency shelter and legal services for domestic violence survivors.")
     assert names(answer(heart), "victim-services") == [heart.name]
+
+
+def test_notes_tell_of_whom_nothing_else_does() -> None:
+    heart = agency("Alder Heart", Service("rows/1", "", aside="Domestic violence shelter. Toll-free: 800-555-0142"))
+    assert names(answer(heart), "victim-services") == [heart.name]
+    assert "800" not in str(of_seat(answer(heart), "victim-services"))

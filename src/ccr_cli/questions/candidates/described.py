@@ -17,6 +17,7 @@ _SENTENCES = re.compile(r"(?<=[.!?:])\s+|[\n•]")
 LONG_LIST = 4  # commas in a sentence
 ANY_LIST = 1000
 _READ_WHOLE = 500  # characters
+_LONGEST_NOTE = 100  # characters
 _BEHIND_ALL = -100.0  # a score below every other
 _FEWEST = 2  # different phrases; one alone may be whom it works with
 
@@ -54,7 +55,7 @@ def surely_described(
     begins = {seat: said.beginnings(seat) for seat in seats}
     for source, agency in agencies:
         own = [seat for seat in begins if _may_be_for(agency.name, seat, said, sheltering)]
-        texts = (agency.description, *(service.description for service in agency.services)) if own else ()
+        texts = _texts_of(agency) if own else ()
         is_named = bool(own) and bool(_surely_named(agency.name, said))
         for text in texts:
             read = _SENTENCES.split(text[:_READ_WHOLE], maxsplit=1)[0] if is_named else text[:_READ_WHOLE]
@@ -62,6 +63,13 @@ def surely_described(
             for seat in own:
                 if any(map(low.__contains__, begins[seat])):
                     yield from _surely(_Text(read, listed, sheltering), agency, source, seat, said)
+
+
+def _texts_of(agency: Organization) -> Iterator[str]:
+    """What describes an agency; where nothing does, what a short note in another cell of a list says."""
+    yield agency.description
+    for service in agency.services:
+        yield service.description or (service.aside if len(service.aside) <= _LONGEST_NOTE else "")
 
 
 def _may_be_for(name: str, seat: str, said: TextsSaid, sheltering: Collection[str]) -> bool:
