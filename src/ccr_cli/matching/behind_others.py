@@ -16,6 +16,7 @@ _JOINED = r"(?:\s*(?:,|\band\b|\bor\b|\by\b|\bo\b|&|/)+\s*)"
 _ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
 """What goes on behind a group so that it isn't the only one."""
 _AND = frozenset(("and", "y", "&"))
+_ONE = frozenset(("a", "an", "un", "una"))
 _AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
 _VETERANS_AFFAIRS = re.compile(
     r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)"
@@ -82,7 +83,8 @@ def _is_for_one_group(text: str) -> bool:
     if found is not None:
         before = first[: found.start()]
         last = before.rpartition(",")[2].split()
-        return "$" not in before and ("," not in before or not _AND.isdisjoint(last))
+        is_of_all = not _AND.isdisjoint(last) and _ONE.isdisjoint(last[1:2])
+        return "$" not in before and ("," not in before or is_of_all)
     return any(map(_is_of_one_group, others))
 
 

@@ -32,6 +32,9 @@ FOR_ONE_GROUP = [
     "Volunteers drive seniors to and from appointments.",
     "Clothes, soap, and food for Sotol Community High School students; parents may call.",
     "A home for homeless veterans.",
+    "Housing and support for people living with HIV/AIDS.",
+    "Therapy for male survivors of abuse.",
+    "LGBTQ+ youth homeless shelter.",
 ]
 FOR_OTHERS_TOO = [
     "We help seniors, families and people with disabilities.",
@@ -44,6 +47,7 @@ FOR_OTHERS_TOO = [
     "Emergency food, boxes, meals for the elderly.",
     "Buses. $1.75 one way, $0.85 for seniors.",
     "For people with or without disabilities.",
+    "Help for survivors, a 24-hour hotline, emergency shelter, and a text line for teens.",
     " | Women, men",
     " | Inclusion: Men experiencing homelessness, families. Exclusion: none",
     "Emergency shelter for men and women.",
