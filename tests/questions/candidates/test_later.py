@@ -16,7 +16,7 @@ def filed(name: str, *terms: str, description: str = "") -> Organization:
 
 
 @pytest.mark.parametrize(
-    "name", ["Catholic Charities Legal Office", "Lutheran Social Services of Sotol", "Salvation Army Shelter"]
+    "name", ["Catholic Charities Legal Office", "Lutheran Social Services of Sotol", "Salvation Army of Sotol"]
 )
 def test_a_charity_of_faith_is_no_congregation_where_others_are_known(name: str) -> None:
     charity = agency(name)
@@ -172,3 +172,15 @@ def test_one_service_of_many_that_a_directory_files_under_others_is_named_below(
     assert [one.name for one in of_seat(found, "employment").behind] == ["Sotol Point"]
     filed = agency("Sotol Point", *(Service("rows/1", one, "", ("housing", "jobs")) for one in offers), number=1)
     assert "Sotol Point" in names(answer(filed, agency("Agave Job Center", number=2)), "employment")
+
+
+def test_where_nobody_does_more_three_who_do_one_thing_are_enough() -> None:
+    bars = [agency(f"{name} Bar Association", number=place) for place, name in enumerate(("Ash", "Elm", "Fir", "Oak"))]
+    found = of_seat(answer(*bars), "legal-services")
+    assert (len(found.candidates), len(found.behind)) == (3, 1)
+
+
+@pytest.mark.parametrize("name", ["Sotol County Shelter Finder", "Emergency Shelter Portal of Sotol"])
+def test_a_page_that_finds_others_is_none_of_them(name: str) -> None:
+    found = answer(agency(name, number=1), agency("Agave Homeless Shelter", number=2))
+    assert names(found, "housing") == ["Agave Homeless Shelter"]

@@ -25,6 +25,7 @@ _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 _ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
+_MOST_NARROW = 3  # where nobody does more
 _PLENTY = 60  # agencies whose names say a seat
 _Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, float]
 
@@ -161,9 +162,11 @@ class ChoosingAgencies(NamedTuple):
 
 def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
     """Whether an agency is only named below the others: for one group, or where others do more of what is needed."""
-    return fit.turn > Precedence.RATHER_FOR_SOME or (
-        fit.later is Later.NARROW and any(one.is_surer for one, _ in (*chosen.best, *chosen.already))
-    )
+    if fit.turn > Precedence.RATHER_FOR_SOME:
+        return True
+    before = [one for one, _ in (*chosen.best, *chosen.already)]
+    is_narrow = fit.later is Later.NARROW
+    return is_narrow and (len(before) >= _MOST_NARROW or any(one.is_surer for one in before))
 
 
 def hint_of(seat: Seat) -> Hint | None:
