@@ -33,8 +33,10 @@ def is_list(name: str, entries: Collection[str], words: SeatWords) -> bool:
     An agency with a name that many have is none: "The Legal Aid Society" with its programs. What it is called has to be
     the plural of an agency, and most entries one of them with a name of its own.
     """
+    if len(entries) < 2:
+        return False
     kinds = _kinds_in(name)
-    if len(entries) < 2 or not kinds or not is_no_name(name, words):
+    if not kinds or not is_no_name(name, words):
         return False
     seats = {one.seat for one in seats_said(name, words)}
     are_agencies = sum(_is_one(entry, kinds, seats, words) for entry in entries)
@@ -63,11 +65,9 @@ def is_topic(name: str, words: SeatWords) -> bool:
     An agency may be called so; whoever has no telephone either is a page.
     """
     every = plain_words(name[:_LONGEST_LOOKED_AT])
-    if len(every) < 2:
+    if len(every) < 2 or (every[-1] not in _topics() and every[-1] not in _plurals()):
         return False
     left = " ".join(word for word in every if word not in _topics() and word not in _about())
-    if every[-1] not in _topics() and every[-1] not in _plurals():
-        return False
     return not left or is_no_name(left, words) or is_no_name(name, words)
 
 

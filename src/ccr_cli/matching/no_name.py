@@ -1,6 +1,6 @@
 """Names that are none: what such an agency is called everywhere."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ccr_cli.matching.seat_words import SeatWords, spellings_of
 from ccr_cli.matching.words_in_files import words_of_every_agency
@@ -8,6 +8,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.masking import name_as_key
 
 
+@lru_cache(maxsize=16_384)  # the ends of many names are asked about again and again
 def is_no_name(name: str, words: SeatWords) -> bool:
     """Whether a name is only what such an agency is called everywhere: "County Sheriff", "Banco de Alimentos".
 

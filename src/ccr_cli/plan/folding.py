@@ -38,13 +38,13 @@ def folded(text: str) -> tuple[str, Sequence[int]]:
 def folded_words(text: str) -> Iterator[FoldedWord]:
     """The words of a text, in order."""
     low, places = folded(text)
+    stands_as_written = isinstance(places, range)
     for match in _WITH_APOSTROPHES.finditer(low):
         word = match[0]
-        yield FoldedWord(
-            word if word.isalpha() else APOSTROPHE.sub("", word),
-            places[match.start()],
-            places[match.end() - 1] + 1,
-        )
+        start, end = match.span()
+        if not stands_as_written:
+            start, end = places[start], places[end - 1] + 1
+        yield FoldedWord(word if word.isalpha() else APOSTROPHE.sub("", word), start, end)
 
 
 def plain_words(text: str) -> list[str]:

@@ -52,6 +52,7 @@ _WRITTEN_FORMS = (
 )
 _LEGAL_FORMS = frozenset(tuple(form.split()) for form in _WRITTEN_FORMS.split("|"))
 _LONGEST_FORM = max(map(len, _LEGAL_FORMS))
+_LAST_OF_FORMS = frozenset(form[-1] for form in _LEGAL_FORMS)
 _KINDS = frozenset(("foundation", "fundacion", "trust"))  # left out in speech where two words or more are left
 _FORMS_IN_FRONT = (("asociacion", "civil"), ("fundacion",))
 _SHELTERS_BEHIND = (("emergency", "shelter"), ("shelter",), ("safe", "house"), ("safehouse",), ("refuge",))
@@ -153,7 +154,8 @@ def name_alone(text: str) -> str:
 
 
 def _without_legal_form(words: list[str]) -> list[str]:
-    for size in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
+    longest = min(_LONGEST_FORM, len(words) - 1) if words[-1:] and words[-1] in _LAST_OF_FORMS else 0
+    for size in range(longest, 0, -1):
         if tuple(words[-size:]) in _LEGAL_FORMS:
             return words[:-size]
     return words[:-1] if len(words) > 2 and words[-1] in _KINDS else words

@@ -39,7 +39,7 @@ def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], 
     groups = [ContactGroup()]
     left: list[LeftOutKind] = [*(["person"] if name.has_person else []), *(["address"] if name.has_street else [])]  # type: ignore[list-item]
     persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
-    titles = (title_in(cell(column)).title for column in columns if column.field == "title")
+    titles = (title_in(cell(column)).title for column in columns if column.field in ("title", "contact"))
     offices = [name for title in titles if title is not None for name in (title, _without_job(title))]
     around = Around((name.name, *name.aliases, *offices), persons)
     for column in columns:

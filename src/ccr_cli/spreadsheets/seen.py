@@ -72,11 +72,11 @@ class _Look:
         self._texts = texts
         self._row = self._column = -1
         self._is_shared = self._is_value = False
-        self._value = ""
+        self._value = self._number = ""
         self._spread = Spread()
 
     def row(self, given: Attributes) -> None:
-        self._row, self._column = int(given["r"]) - 1 if "r" in given else self._row + 1, -1
+        self._row, self._column, self._number = int(given["r"]) - 1 if "r" in given else self._row + 1, -1, ""
         if _is_hidden(given, "ht"):
             self.hidden_rows.add(self._row)
 
@@ -85,13 +85,22 @@ class _Look:
             self.hidden_columns.update(range(int(given["min"]) - 1, min(int(given["max"]), _MOST_COLUMNS)))
 
     def cell(self, given: Attributes) -> None:
-        if "r" in given:
-            self._row, self._column = _place(given["r"])
-        else:
+        name = given.get("r")
+        if name is None:
             self._column += 1
+        else:
+            self._go_to(name)
         self._is_shared, self._is_value, self._value = given.get("t") == "s", False, ""
         if given.get("s") in self._styles:
             self.struck.add((self._row, self._column))
+
+    def _go_to(self, name: str) -> None:
+        """A place such as ``AB12``; mostly in the row of the one before."""
+        letters = name.rstrip("0123456789")
+        number = name[len(letters) :]
+        if number != self._number:
+            self._number, self._row = number, int(number) - 1
+        self._column = _column(letters)
 
     def value(self, _given: Attributes) -> None:
         self._spread.add(self._row, self._column)
@@ -115,15 +124,10 @@ def _is_hidden(given: Attributes, size: str) -> bool:
     return is_on(given.get("hidden", "0")) or given.get(size) in ("0", "0.0")
 
 
-def _place(name: str) -> tuple[int, int]:
-    """Row and column, from 0, of a place such as ``AB12``."""
-    letters = name.rstrip("0123456789")
-    return int(name[len(letters) :]) - 1, _column(letters.upper())
-
-
 @cache
 def _column(letters: str) -> int:
+    """The column, from 0, that letters in any case say."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
     return number - 1
