@@ -64,6 +64,15 @@ def test_a_hotline_is_told_from_an_office() -> None:
         ("clinicagila@example.org", "Clínica Médica del Gila", "Jo Example"),
         ("indianed@example.org", "Indian Education", "Jo Example"),
         ("htunit@example.org", "Marlow PD, Vice & HT", "Jo Example"),
+        ("consuladord@example.org", "Consulado de la República Dominicana", "Jo Example, vicecónsul"),
+        ("victimasytestigos@example.org", "Unidad de Víctimas y Testigos", ""),
+        ("pnueva@example.org", "Puerta Nueva Transitional Living", "Jo Example"),
+        ("vwcenter@example.org", "District Attorney - Victim Witness Center", "Jo Example"),
+        ("esl@example.org", "Plains Community College", "Jo Example, ESL coordinator"),
+        ("usao.vw@example.org", "U.S. Attorney's Office", "Jo Example, Victim Witness Coordinator"),
+        ("da.svb@example.org", "Office of the District Attorney", "Jo Example"),
+        ("worksource.tf@example.org", "WorkSource Toppen Falls", "Jo Example"),
+        ("probono@example.org", "Colegio de Abogadas", ""),
     ],
 )
 def test_mail_that_is_made_of_the_agencys_name_is_its_own(mail: str, agency: str, contact: str) -> None:
@@ -73,6 +82,15 @@ def test_mail_that_is_made_of_the_agencys_name_is_its_own(mail: str, agency: str
 @pytest.mark.parametrize("mail", ["plumjo@example.org", "quispeplum@example.org", "quispe.kc@example.org"])
 def test_mail_with_a_persons_name_beside_the_agencys_stays_out(mail: str) -> None:
     assert mails_in(mail, ["Plum City Area Shelter", "Kettle County"], ["Jo Quispe"]).office == ()
+
+
+@pytest.mark.parametrize(
+    "mail",
+    ["zylabrek@example.org", "mzyla@example.org", "zcenter@example.org", "ezyla@example.org", "elmz.kova@example.org"],
+)
+def test_mail_that_is_only_in_part_the_agency_s_stays_out(mail: str) -> None:
+    assert mails_in(mail, ["Elm Victim Center", "Center Director"], ["Marta Zyla-Brek"]).office == ()
+    assert mails_in(mail, ["Elm Victim Center", "Center Director"]).office == ()
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import is_of_provider
+from ccr_cli.rosters.mailbox_pieces import is_made_of
 from ccr_cli.rosters.showing import is_job, is_of_title, is_ordinary, is_plain_word
 from ccr_cli.rosters.words import every_word, key_of, short_capitals
 
@@ -16,6 +18,8 @@ _MAIL = re.compile(r"(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 3  # letters of a part of a name
 _SHORT = 4  # letters of a unit in short
+_JOINED = ("y", "e", "n")
+"""By what letter words that are run together may be joined."""
 
 
 class MailsSaid(NamedTuple):
@@ -41,12 +45,17 @@ def mails_in(text: str, agencies: Sequence[str], persons: Iterable[str] = ()) ->
 
 
 def _words_of_persons(persons: Iterable[str], agencies: Sequence[str]) -> Iterator[str]:
-    """The words beside an address, without first letters that the agency has too: "Jo Example, ICWA Director"."""
+    """The words beside an address, without first letters that the agency has too, or a job stands behind.
+
+    "Jo Example, ICWA Director", "ESL coordinator".
+    """
     own = {word for agency in agencies for word in plain_words(agency)}
     for person in persons:
-        for word in folded_words(person):
-            is_short = person[word.start : word.end].isupper() and not person.isupper()
-            if not (is_short and len(word.word) > 1 and word.word in own):
+        words = [*folded_words(person)]
+        for word, after in zip_longest(words, words[1:]):
+            is_short = person[word.start : word.end].isupper() and not person.isupper() and len(word.word) > 1
+            is_of_job = after is not None and after.start == word.end + 1 and is_job(after.word)
+            if not (is_short and (word.word in own or (is_of_job and not _is_a_name(word.word)))):
                 yield word.word
 
 
@@ -75,11 +84,14 @@ class _Known(NamedTuple):
             return False
         if all(self._is_of_desk(word) for word in words):
             return True
-        if len(words) > 1 and any(word in listed("mailboxes") for word in words):
+        if len(words) > 1 and (any(word in listed("mailboxes") for word in words) or self._is_of_agency(words[0])):
             return all(self._is_of_desk(word) or self._is_abbreviation(word) for word in words)
         if len(words) > 1 and self._is_of_desk(words[0]):
             return all(self._is_of_desk(word) or self._begins_name(word) for word in words)
-        return box.isalpha() and (self._is_of_unit(box) or any(_is_in_short(box, name) for name in self.agencies))
+        if not box.isalpha():
+            return False
+        in_short = any(_is_in_short(box, name) for name in self.agencies)
+        return in_short or self._is_of_unit(box) or (self._is_nobodys(box) and is_made_of(box, self.agencies))
 
     def _is_of_desk(self, word: str) -> bool:
         """Whether a part of a mailbox is a desk's or the agency's, and no name."""
@@ -92,6 +104,20 @@ class _Known(NamedTuple):
             return True
         return not _is_a_name(word) and (is_ordinary(word) or self._is_run_together(word))
 
+    def _is_of_agency(self, word: str) -> bool:
+        """Whether a first part is the agency's name, or what it is in short: "da.svb"."""
+        if _is_a_name(word) or len(word) < 2:
+            return False
+        text = short_capitals().get(word.upper())
+        names = [key_of(name) for name in self.agencies]
+        is_in_short = text is not None and any({*key_of(text)}.issubset(name) for name in names)
+        return is_in_short or any(_is_of_agency(word, name) for name in self.agencies)
+
+    def _is_nobodys(self, box: str) -> bool:
+        """Whether nobody whom the row names begins like a mailbox."""
+        names = [word for word in self.persons if not is_of_title(word) and not is_plain_word(word)]
+        return not any(word[0] == box[0] for word in names)
+
     def _is_run_together(self, word: str) -> bool:
         """Whether a word is two words of desks, of every text or of the agency, run together: "frontdesk", "mesapd"."""
         own = {one for name in self.agencies for one in plain_words(name) if len(one) >= _SHORT and not _is_a_name(one)}
@@ -99,10 +125,13 @@ class _Known(NamedTuple):
         short |= {
             word.lower() for name in self.agencies for word in name.split() if word.isupper() and 1 < len(word) < _SHORT
         }
-        parts = ((word[:place], word[place:]) for place in range(2, len(word) - 1))
+        parts = [(word[:place], word[place:]) for place in range(2, len(word) - 1)]
+        joined = [(first, last[1:]) for first, last in parts if last[0] in _JOINED]  # "victimasytestigos"
         return any(
             (self._can_begin(first, own) or first in short) and (_is_plain(last) or last in own | short)
             for first, last in parts
+        ) or any(
+            min(len(first), len(last)) >= _SHORT and _is_plain(first) and _is_plain(last) for first, last in joined
         )
 
     def _can_begin(self, word: str, own: Container[str]) -> bool:
