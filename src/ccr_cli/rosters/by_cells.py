@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
+from ccr_cli.language.nearest import several_in
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.privacy.text.lists import listed as in_list
@@ -84,6 +85,13 @@ class CellsOfColumns:
         tests = self._tests()
         return not any(tests[told[at] or ""](row.cells[at]) for at in telling or others)
 
+    def _are_seats(self, text: str) -> bool:
+        """Whether a text is what seats or sectors are called, or most of its pieces are."""
+        if self._seats.exactly(text):
+            return True
+        pieces = several_in(text)
+        return len(pieces) > 1 and sum(bool(self._seats.exactly(piece)) for piece in pieces) * 2 > len(pieces)
+
     def _cells(self, at: int) -> list[SheetCell]:
         cells = (row.cells[at] for row in self._rows if at < len(row.cells) and row.cells[at] != "")
         return [*islice(cells, _SAMPLE)]
@@ -93,7 +101,7 @@ class CellsOfColumns:
             "email": lambda cell: has_mail(words_of(cell)) and _is_little_beside(words_of(cell)),
             "phone": lambda cell: has_telephone(words_of(cell)) and _is_little_beside(words_of(cell)),
             "since": lambda cell: isinstance(cell, date) or _is_day(words_of(cell)),
-            "seats": lambda cell: bool(self._seats.exactly(one_line(words_of(cell)))),
+            "seats": lambda cell: self._are_seats(one_line(words_of(cell))),
             "status": _is_status,
             "languages": _are_languages,
             "person": lambda cell: reads_like_a_person(one_line(words_of(cell))),

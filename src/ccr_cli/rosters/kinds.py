@@ -12,10 +12,11 @@ from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.seats_meant import SeatsMeant
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.section_words import heads_only, is_one_agency
 from ccr_cli.rosters.showing import is_of_agencies, is_ordinary
-from ccr_cli.rosters.words import listed, phrases, words_listed
+from ccr_cli.rosters.status_sentences import status_of_sentence
+from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S|^[^\W\d]+(?:\s[^\W\d]+)?\s*=\s*\w")
@@ -145,6 +146,8 @@ class KindReader:
             return KindOfRow("note")
         called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
+        if status is None and self._heads_rows(row) and all(is_ordinary(word) for word in key_of(called)):
+            status = status_of_sentence(called)  # "Still need to ask"
         if status is not None and self._usual > 1:
             return KindOfRow("section", None, status)
         if place in self._seats_columns and self._is_followed_by_seats(row):
@@ -155,7 +158,7 @@ class KindReader:
 
     def _headed(self, text: str, called: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone, which may head the rows below it."""
-        meant = self._seats.exactly(called) or self._seats.nearly(called)
+        meant = self._seats.exactly(called) or self._seats.nearly(called) or self._meant_in_part(called)
         if meant and (heads_only(called, self._seats) or self._right_below(row) == "rows"):
             return KindOfRow("section", meant)
         if not self._headings and row.number == self._first and self._usual > 1:
@@ -173,6 +176,14 @@ class KindReader:
         if len(text) > _VERY_LONG or (row.number in self._at_the_end and self._is_title(called)):
             return KindOfRow("note")
         return KindOfRow()
+
+    def _meant_in_part(self, called: str) -> SeatsMeant:
+        """What words with a slash mean, one of which can be no agency's name: "Schools / kids"."""
+        pieces = called.split("/")
+        is_said = len(pieces) > 1 and any(
+            self._seats.exactly(piece) and heads_only(piece, self._seats) for piece in pieces
+        )
+        return self._seats.meant_by(called) if is_said else NOTHING_MEANT
 
     def _is_title(self, called: str) -> bool:
         """Whether words at the end of a list say what it is, or name no agency."""
@@ -199,7 +210,8 @@ def _is_count(text: str) -> bool:
     """Whether words count what a column has: "27 agencies / agencias"."""
     number, _, rest = text.partition(" ")
     counted = phrases("headings").longest_in(rest) or listed("counted").longest_in(rest)
-    return number.isdecimal() and counted is not None and len(rest.split()) <= _FEW
+    is_short = len(rest.split()) <= _FEW or any(map(str.isdecimal, rest.split()))  # "34 on the list, 23 coming"
+    return number.isdecimal() and counted is not None and is_short
 
 
 def _is_note(text: str) -> bool:

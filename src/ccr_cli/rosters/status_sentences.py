@@ -30,7 +30,7 @@ _TURNED = {
     ("maybe", "invited"): "identified",
     ("maybe", "ask"): "identified",
 }
-_SAYING_NOTHING = ("reply", "ask", "since")
+_SAYING_NOTHING = ("reply", "ask", "since", "fresh")
 _FIRST = ("left", "declined", "liaison", "accepted", "comes", "by", "invited", "identified", "often")
 """Of several things that a sentence says the first counts: who was asked and said no has declined."""
 _STATUS_OF = {
@@ -78,7 +78,8 @@ def _said_in(clause: str) -> set[str]:
     """What one clause says."""
     signs = list(_signs().apart_in(clause))
     whole = phrases("statuses").exact(clause) if key_of(clause) else None
-    if whole is not None and (len(signs) == len(key_of(clause)) == 1 or not signs):
+    is_alone = not signs or (len(signs) == len(key_of(clause)) == 1 and signs[0] not in _SAYING_NOTHING)
+    if whole is not None and is_alone:
         return {_WHOLE.get(whole, whole)}
     if "message" in signs:  # "left two messages"
         return {"identified" if {"not", "to-do"} & set(signs) else "invited"}
