@@ -11,6 +11,7 @@ _LONGEST = 60  # characters
 _HALF_A_YEAR = 184  # days
 _IN_DIGITS = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
 _RUN_TOGETHER = re.compile(r"(?:19|20)\d{6}")
+_LETTERS_BETWEEN = re.compile(r"\d{1,2}[a-z]{3,}\d{4}")  # "14MAR2024"
 _CLOCK = re.compile(r"(?<=\d)[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?$")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)$")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -47,6 +48,8 @@ def possible_days(text: str) -> list[date]:
     low = _plain(_CLOCK.sub("", text.strip()))
     if _RUN_TOGETHER.fullmatch(low):
         low = f"{low[:4]}-{low[4:6]}-{low[6:]}"
+    if _LETTERS_BETWEEN.fullmatch(low):
+        low = re.sub("[a-z]+", r" \g<0> ", low)
     low = _BEFORE_DIGITS.sub("", low)
     if short := _SHORT_YEAR.match(low):
         return _with_a_short_year(*map(int, re.split(r"[/.-]", short[0])))

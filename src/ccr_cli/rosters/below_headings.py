@@ -15,6 +15,7 @@ from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _SEVERAL = 3  # cells
+_NEARLY_ALL = 0.8  # of the cells with words
 
 
 def told_apart(
@@ -33,8 +34,8 @@ def told_apart(
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
-    if field == "phone" and _has_no_numbers(at, below):
-        return next((said for said in _other_meanings(text) if said != "phone"), None)
+    if field in ("phone", "own_phone") and _has_no_numbers(at, below):
+        return next((said for said in _other_meanings(text) if said != field), None)
     if field == "serves" and most_are(at, below, lambda cell: bool(languages_in(cell).languages)):
         return "languages"
     return field
@@ -75,14 +76,22 @@ def most_are(at: int, below: Sequence[SheetRow], test: Callable[[str], bool]) ->
 def marked_column(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> RosterColumn | None:
     """A column whose heading is a seat, a status or a language, and whose cells are marks."""
     cells = [words_of(row.cells[at]) for row in below if at < len(row.cells)]
-    if any(is_mark(cell) for cell in cells) and all(is_mark(cell) or is_no_mark(cell) for cell in cells):
-        if len(meant := seats.exactly(text).seats) == 1 and phrases("headings").exact(text) is None:
-            return RosterColumn(at, "mark-seat", heading_shown(text, at), meant[0])
-        if (status := phrases("statuses").exact(text)) is not None and phrases("headings").exact(text) is None:
+    if are_marks(cells) and phrases("headings").exact(text) is None:
+        if (status := phrases("statuses").exact(text)) is not None:
             return RosterColumn(at, "mark-status", heading_shown(text, at), status)
+        if meant := (seats.exactly(text) or seats.meant_by(text)).seats:
+            return RosterColumn(at, "mark-seat", heading_shown(text, at), " ".join(meant))
     if (code := code_of(without_brackets(text))) is not None and _are_answered(cells):
         return RosterColumn(at, "mark-language", heading_shown(text, at), code)
     return None
+
+
+def are_marks(cells: Sequence[str]) -> bool:
+    """Whether hardly any cell has more than a mark, perhaps an unsure one: "x?"; a total counts them below."""
+    words = [cell.rstrip(" ?") for cell in cells if cell]
+    marks = sum(is_mark(word) or is_no_mark(word) for word in words)
+    counts = sum(word.isdecimal() and not is_mark(word) for word in words)
+    return any(map(is_mark, words)) and marks >= _NEARLY_ALL * (len(words) - counts)
 
 
 def _are_answered(cells: Sequence[str]) -> bool:

@@ -28,7 +28,7 @@ _BESIDE = 3  # words beside a telephone or mail, where a cell has nothing else
 _TELLING = ("phone", "email", "since")
 """What a heading never is, so that the first row without any of it heads a column of such cells."""
 _NO_NAME = re.compile(r"[`={}|<>\\#]|[.!?:] |[.!?]$")
-_FIRST_PART = re.compile(r"\s[-–—]+\s|[(;:\n,]")
+_FIRST_PART = re.compile(r"\s[-–—/|]+\s|[(;:\n,]")
 
 
 class CellsOfColumns:

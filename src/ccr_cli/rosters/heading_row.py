@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from ccr_cli.language.nearest import slug
+from ccr_cli.rosters.below_headings import are_marks
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import NOT_HEARD
 from ccr_cli.rosters.headings import exactly, field_of, is_status_too, surely
@@ -103,10 +104,16 @@ def headings_in(rows: Sequence[SheetRow], place: int) -> list[str]:
     texts = []
     for at, cell in enumerate(row.cells):
         text = one_line(words_of(cell))
-        if text and at in above and (phrases("either").exact(text) or field_of(text) in (None, "since", "until")):
+        says_little = phrases("either").exact(text) is not None or field_of(text) in (None, "since", "until")
+        if text and at in above and says_little and not _has_marks(rows[place + 1 :], at):
             text = f"{above[at]} {text}"
         texts.append(text)
     return texts
+
+
+def _has_marks(below: Sequence[SheetRow], at: int) -> bool:
+    """Whether a column is one of marks, so that its own heading says what they mean."""
+    return are_marks([words_of(row.cells[at]) for row in below[:MOST_ABOVE] if at < len(row.cells)])
 
 
 def _spread(row: SheetRow, width: int) -> dict[int, str]:

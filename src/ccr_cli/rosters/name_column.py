@@ -14,6 +14,9 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+_OF_AGENCIES = ("seats", "role", "serves", "alias")
+"""What a heading may say above agencies: "Group", "Who is in"; or agencies are called by what they are: "Police"."""
+
 
 def with_a_name(
     columns: list[RosterColumn],
@@ -28,10 +31,20 @@ def with_a_name(
     found = _with_agencies(columns, texts, below, seats, cells)
     if found is not None:
         return [one._replace(field="name") if one is found else one for one in columns]
-    place = cells.names(column.place for column in columns if column.field is None)
-    if place is None:  # agencies that are called by what they are: "Police", "Food bank"
-        place = cells.names(column.place for column in columns if column.is_by_cells and column.field == "seats")
-    return [one._replace(field="name", is_by_cells=True) if one.place == place else one for one in columns]
+    place = _told_by_cells(columns, cells)
+    if place is not None:
+        return [one._replace(field="name", is_by_cells=True) if one.place == place else one for one in columns]
+    unit = next((column for column in columns if column.field == "unit"), None)
+    return [one._replace(field="name") if one is unit else one for one in columns]
+
+
+def _told_by_cells(columns: Sequence[RosterColumn], cells: CellsOfColumns) -> int | None:
+    """The column whose cells are like names of agencies, where no heading says it: what nobody understands first."""
+    for fields in ((None,), _OF_AGENCIES):
+        place = cells.names(column.place for column in columns if column.field in fields)
+        if place is not None:
+            return place
+    return None
 
 
 def _with_agencies(
@@ -41,7 +54,7 @@ def _with_agencies(
     seats: SeatReader,
     cells: CellsOfColumns,
 ) -> RosterColumn | None:
-    """The first column whose heading says agencies among other things, or persons above agencies; else a unit's.
+    """The first column whose heading says agencies among other things, or persons above agencies.
 
     Of several that may be it, one in which most cells are agencies.
     """
@@ -53,7 +66,7 @@ def _with_agencies(
     able = [column for column in said if column.field in ("seats", "contact", "role", "unit", "unheard", None)]
     able = sorted(able, key=lambda column: cells.names([column.place]) is None)
     more = (column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column))
-    return next(iter((*able, *more, *(column for column in columns if column.field == "unit"))), None)
+    return next(iter((*able, *more)), None)
 
 
 def _one_name(columns: list[RosterColumn], texts: Sequence[str], cells: CellsOfColumns) -> list[RosterColumn]:

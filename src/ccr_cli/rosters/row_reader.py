@@ -89,7 +89,8 @@ class RowReader:
         return self._yes_or_no[column.place] or (is_no and listed("answers").longest_in(heading) is None)
 
     def _seats_of(self, reader: CellsOfRow) -> tuple[SeatsMeant, str]:
-        marked = [column.meaning for column in reader.columns_of("mark-seat") if is_mark(reader.cell(column))]
+        columns = reader.columns_of("mark-seat")
+        marked = [seat for column in columns if is_mark(reader.cell(column)) for seat in column.meaning.split()]
         if marked:
             return SeatsMeant(tuple(dict.fromkeys(marked)), (), is_known=True), ""
         column = next((column for column in reader.columns_of("seats") if reader.cell(column)), None)

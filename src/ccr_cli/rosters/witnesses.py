@@ -32,11 +32,12 @@ def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str
     """A column with what its cells tell; as it is where its heading is sure, or they don't tell."""
     said = fields_said(text)
     is_sure = column.field is not None and says_surely(text)
-    if (is_sure and column.field not in _OF_PERSONS) or said.intersection(_KEPT):
+    if (is_sure and column.field not in (*_OF_PERSONS, "status")) or said.intersection(_KEPT):
         return column
     field = cells.field(column.place)
     if field == "since":
-        field = next((one for one in _DAYS if one in said), None if text else "since")
+        is_since = not text or column.field == "status"
+        field = next((one for one in _DAYS if one in said), "since" if is_since else None)
         column = column._replace(field=None) if is_sure else column
     elif is_sure:
         return column
