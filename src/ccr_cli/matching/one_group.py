@@ -16,7 +16,7 @@ _AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
 
 
 def is_for_one_group(text: str) -> bool:
-    """Whether a description, in small letters, says it in its first sentence, or in what else is told of whom it is for.
+    """Whether a description, in small letters, says it in its first sentence, or in what else is told of for whom.
 
     A group behind the last of several things is that one's, and one behind a price has but a lower fare.
     """
