@@ -52,6 +52,8 @@ def has_a_person_in_it(name: str) -> bool:
         "Sgt. Tom Church",
         "Lic. Rosa Iglesia",
         "Officer Tim School",
+        "County Sheriff Kravets",
+        "Sotol District Attorney Brzezicki",
     ],
 )
 def test_a_person_beside_an_agency_is_seen(name: str) -> None:
@@ -94,6 +96,10 @@ def test_a_person_beside_an_agency_is_seen(name: str) -> None:
         "Shelter at Casa Luz",
         "Clinic + Pharmacy Plus",
         "Servicios Migratorios y Notaría El Águila",
+        "Jesus of Nazareth Church",
+        "Casa Hermana Tierra",
+        "County Sheriff Posse",
+        "District Attorney Diversion Program",
     ],
 )
 def test_an_agency_that_bears_a_name_has_nobody_in_it(name: str) -> None:

@@ -54,7 +54,8 @@ def test_a_row_alone_above_rows_with_more_ends_the_section_before(called: str, c
 
 
 @pytest.mark.parametrize(
-    "called", ["USCIS", "Patrulla Fronteriza", "Ocotillo County Library", "Alguacil del Condado Ocotillo"]
+    "called",
+    ["USCIS", "Patrulla Fronteriza", "Ocotillo County Library", "Alguacil del Condado Ocotillo", "Kestrel Rights"],
 )
 def test_an_agency_that_stands_alone_in_its_row_heads_nothing(called: str, ccr: Program, tmp_path: Path) -> None:
     rows = rows_of(

@@ -72,6 +72,12 @@ def test_a_hotline_is_told_from_an_office() -> None:
         ("bccpc@example.org", "Birch Community Center", "Jo Example"),
         ("worksource.pc@example.org", "WorkSource", "Jo Example"),
         ("da.svb@example.org", "Plum County District Attorney", "Jo Example"),
+        ("pnueva@example.org", "Puerta Nueva Transitional Living", "Jo Example"),
+        ("vwcenter@example.org", "District Attorney - Victim Witness Center", "Jo Example"),
+        ("esl@example.org", "Plains Community College", "Jo Example, ESL coordinator"),
+        ("usao.vw@example.org", "U.S. Attorney's Office", "Jo Example, Victim Witness Coordinator"),
+        ("worksource.tf@example.org", "WorkSource Toppen Falls", "Jo Example"),
+        ("probono@example.org", "Colegio de Abogadas", ""),
     ],
 )
 def test_mail_that_is_made_of_the_agencys_name_is_its_own(mail: str, agency: str, contact: str) -> None:
@@ -95,6 +101,15 @@ def test_mail_that_an_agencys_name_does_not_make_stays_out(mail: str) -> None:
 @pytest.mark.parametrize("mail", ["plumjo@example.org", "quispeplum@example.org", "quispe.kc@example.org"])
 def test_mail_with_a_persons_name_beside_the_agencys_stays_out(mail: str) -> None:
     assert mails_in(mail, ["Plum City Area Shelter", "Kettle County"], ["Jo Quispe"]).office == ()
+
+
+@pytest.mark.parametrize(
+    "mail",
+    ["zylabrek@example.org", "mzyla@example.org", "zcenter@example.org", "ezyla@example.org", "elmz.kova@example.org"],
+)
+def test_mail_that_is_only_in_part_the_agency_s_stays_out(mail: str) -> None:
+    assert mails_in(mail, ["Elm Victim Center", "Center Director"], ["Marta Zyla-Brek"]).office == ()
+    assert mails_in(mail, ["Elm Victim Center", "Center Director"]).office == ()
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,12 @@ def marked_column(at: int, text: str, below: Sequence[SheetRow], seats: SeatRead
             return RosterColumn(at, "mark-seat", heading_shown(text, at), meant[0])
         if (status := phrases("statuses").exact(text)) is not None and phrases("headings").exact(text) is None:
             return RosterColumn(at, "mark-status", heading_shown(text, at), status)
-        if (code := code_of(text)) is not None:
-            return RosterColumn(at, "mark-language", heading_shown(text, at), code)
+    if (code := code_of(without_brackets(text))) is not None and _are_answered(cells):
+        return RosterColumn(at, "mark-language", heading_shown(text, at), code)
     return None
+
+
+def _are_answered(cells: Sequence[str]) -> bool:
+    """Whether most cells with words say yes or no, whatever others explain: "Spanish?"."""
+    words = [cell for cell in cells if cell]
+    return any(map(is_mark, words)) and sum(is_mark(cell) or is_no_mark(cell) for cell in words) * 2 > len(words)

@@ -60,8 +60,10 @@ def _is_close(head: Sequence[str], tail: str, seats: SeatReader, persons: frozen
         return is_somebody(tail, seats, 1) and not (is_office or is_title_before or _bears_a_name(head))
     is_known = first in in_list("names") and first not in seats.places
     is_office = is_rank(last) and not is_honorific(last) and not _bears_a_name(head[:-1])
-    if is_office or listed("notaries").exact(" ".join(head)) is not None:
+    if (is_office and is_known) or listed("notaries").exact(" ".join(head)) is not None:
         return is_known and is_somebody(tail, seats, 1)
+    if len(head) > 1 and is_office and _folded(head[-2]) in words_listed("before_offices"):
+        return not is_ordinary(first) and is_somebody(tail, seats, 1)  # "County Sheriff Kravets"
     is_end = len(head) > 1 and last in words_listed("names_end_with")
     return is_end and is_known and is_somebody(tail, seats, LEAST_OF_NAME)
 
@@ -93,6 +95,8 @@ def is_somebody_there(name: str, seats: SeatReader) -> bool:
     first, second = map(_folded, words[:2])
     if not is_of_names(first) or first in seats.places or second not in words_listed("from_where"):
         return False
+    if first in words_listed("holy_names") and words[2][:1].isupper():
+        return False  # "Jesus of Nazareth Church"
     is_word = first in in_list("names_that_are_words") or is_plain_word(first)
     if is_word and second not in words_listed("from_there"):
         return False

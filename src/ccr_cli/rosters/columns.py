@@ -29,6 +29,8 @@ class RosterColumn(NamedTuple):
     """Its heading, if that may be shown; else its letter."""
     meaning: str = ""
     """The seat, status or language that a mark in it means, or what its heading says of the cells below it."""
+    is_by_cells: bool = False
+    """Whether what stands in it told its field, and no heading."""
 
 
 class RosterColumns:

@@ -29,7 +29,7 @@ class Around(NamedTuple):
     """What else stands in a row."""
 
     agencies: tuple[str, ...]
-    """The names of its agency, and of its desks: "ADA, Domestic Violence"."""
+    """The names of its agency, of its desks ("ADA, Domestic Violence"), and of its town."""
     persons: tuple[str, ...]
     """The cells in which persons are named."""
 
@@ -41,7 +41,8 @@ def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], 
     persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
     titles = (title_in(cell(column)).title for column in columns if column.field in ("title", "contact"))
     offices = [name for title in titles if title is not None for name in (title, _without_job(title))]
-    around = Around((name.name, *name.aliases, *offices), persons)
+    towns = [cell(column) for column in columns if column.field == "city"]
+    around = Around((name.name, *name.aliases, *offices, *towns), persons)
     for column in columns:
         if text := cell(column):
             left += _take(column, text, columns, groups, around)

@@ -36,8 +36,8 @@ def agreement_in(reader: CellsOfRow) -> AgreementSaid:
     """When an agreement was signed, and until when it holds."""
     signed, until, is_said = NO_DAY, NO_DAY, False
     for cell in reader.cells("agreement"):
-        days = days_in(cell)
         text = words_of(cell)
+        days = [] if _is_only_sent(text) else days_in(cell)
         is_said = is_said or bool(days) or is_mark(text) or phrase_of_agreement(text)
         if len(days) == 1 and _says_end(text, days[0]):
             until = days[0] if not until.written else until
@@ -52,6 +52,11 @@ def agreement_in(reader: CellsOfRow) -> AgreementSaid:
     orders = {order for day in (signed, until) if (order := order_of(day)) is not None}
     said = AgreementSaid(signed, until, is_said)
     return said.read(orders.pop()) if len(orders) == 1 else said  # both days of a row are written alike
+
+
+def _is_only_sent(text: str) -> bool:
+    """Whether an agreement was sent or is being written, and nothing says that it was signed."""
+    return listed("not_signed").longest_in(text) is not None and listed("signed").longest_in(text) is None
 
 
 def _says_end(text: str, day: DaySaid) -> bool:

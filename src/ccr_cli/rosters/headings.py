@@ -4,7 +4,7 @@ import re
 
 from ccr_cli.rosters.cells import letter_of, one_line
 from ccr_cli.rosters.showing import may_show
-from ccr_cli.rosters.words import key_of, listed, meanings, phrases, words_listed
+from ccr_cli.rosters.words import FoundWords, key_of, listed, meanings, phrases, words_listed
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
@@ -21,12 +21,36 @@ def field_of(text: str) -> str | None:
         return exact
     if _is_of_somebody(text):
         return "contact"
-    found = list(phrases("headings").found_in(text))
+    found = _found_in(text)
     if not found or len(one_line(text).split()) > _MOST_WORDS:
         return None
     longest = max(one.size for one in found)
     said = {one.meaning for one in found if one.size == longest} - {"number"}
     return next((field for field in meanings("headings") if field in said), None)
+
+
+def says_surely(text: str) -> bool:
+    """Whether a heading says what its column has: with nothing else, or in more words than it has others.
+
+    A question that an agency answers may name anything beside: "Will somebody of your agency come?".
+    """
+    plain = without_brackets(text)
+    if exactly(text) is not None or _is_of_somebody(plain):
+        return True
+    return max((one.size for one in _found_in(plain)), default=0) * 2 >= len(key_of(plain))
+
+
+def fields_said(text: str) -> set[str]:
+    """All that words of a heading may say."""
+    return {found.meaning for found in _found_in(without_brackets(text))}
+
+
+def _found_in(text: str) -> list[FoundWords[str]]:
+    """What the phrases of a heading say; a "do" or "as" says something only where it is all of it: "To do", "As of"."""
+    words = key_of(text)
+    found = phrases("headings").found_in(text)
+    alone = words_listed("only_alone") if len(words) > 1 else ()
+    return [one for one in found if one.size > 1 or words[one.start] not in alone]
 
 
 def _is_of_somebody(text: str) -> bool:
@@ -38,7 +62,8 @@ def _is_of_somebody(text: str) -> bool:
 
 def without_brackets(text: str) -> str:
     """A heading without what explains it in brackets, unless there is nothing else; "OrgPhone" is two words."""
-    text = _RUN_TOGETHER.sub(" ", text)
+    if phrases("headings").exact(text) is None:  # "WhatsApp" is one word
+        text = _RUN_TOGETHER.sub(" ", text)
     bare = re.sub(r"\([^)]{4,}\)", " ", one_line(text)).strip(" *:#?.")
     return bare or one_line(text)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.name_words import is_little
@@ -12,10 +12,11 @@ from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.seats_meant import SeatsMeant
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.section_words import heads_only, is_one_agency
 from ccr_cli.rosters.showing import is_of_agencies, is_ordinary
-from ccr_cli.rosters.words import listed, phrases, words_listed
+from ccr_cli.rosters.status_sentences import status_of_sentence
+from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S|^[^\W\d]+(?:\s[^\W\d]+)?\s*=\s*\w")
@@ -24,7 +25,6 @@ _FEW = 4  # words
 _LOUD = 5  # letters
 _COUNTS = re.compile(r"(?:[^\W\d][\w ./()]{0,30}[:=]\s*\d+[\s,;|]*)+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
-_LEAST_BELOW = 2  # cells of a row that a section heads
 _LONG = 9  # words
 _VERY_LONG = 90  # characters
 
@@ -77,36 +77,43 @@ class KindReader:
         below = self._below.get(row.number)
         return below is None or any(below.cells[place] != "" for place in self._seats_columns)
 
+    def _right_below(self, row: SheetRow) -> Literal["rows", "line", "other", ""]:
+        """What stands right below: a row of an agency with more cells, one cell of a name, something else, nothing."""
+        below = self._below.get(row.number)
+        if below is None:
+            return ""
+        places = filled(below)
+        texts = [one_line(words_of(below.cells[place])) for place in places]
+        if self._names.isdisjoint(places) or (len(places) > 1 and self._is_total(texts, places)):
+            return "other"
+        return "rows" if len(set(texts)) > 1 else "line"
+
+    def _heads_rows(self, row: SheetRow) -> bool:
+        """Whether rows of agencies stand below a row with one cell, perhaps in a section inside of it."""
+        found = self._right_below(row)
+        if found != "line":
+            return found == "rows"
+        below = self._below[row.number]
+        called = bare(one_line(words_of(below.cells[filled(below)[0]]))).rstrip(":")
+        return bool(self._seats.exactly(called)) and self._heads_rows(below)
+
     def _heads_nothing(self, called: str, row: SheetRow) -> bool:
         """Whether words in capitals say no seat or kind of agency, and no row of an agency follows them."""
         if self._seats.meant_by(called) or listed("no_seats").exact(called) is not None:
             return False
-        below = self._below.get(row.number)
-        return below is None or len(filled(below)) < _LEAST_BELOW or len(called.split()) == 1
-
-    def _heads_rows(self, row: SheetRow) -> bool:
-        """Whether a row with more stands below a row with one cell: an agency of its own, or a section inside it."""
-        below = self._below.get(row.number)
-        if below is None or not any(below.cells[place] != "" for place in self._names):
-            return False
-        places = filled(below)
-        texts = [one_line(words_of(below.cells[place])) for place in places]
-        if len(set(texts)) < _LEAST_BELOW:
-            called = bare(texts[0]).rstrip(":")
-            return bool(self._seats.exactly(called)) and self._heads_rows(below)
-        return not self._is_total(texts, places)
-
-    def _is_above_rows(self, row: SheetRow) -> bool:
-        """Whether the row right below has more cells; without one, words of one cell are an agency's name."""
-        below = self._below.get(row.number)
-        return below is not None and len(filled(below)) >= _LEAST_BELOW and self._heads_rows(row)
+        return self._right_below(row) in ("", "line") or len(called.split()) == 1
 
     def _is_agency(self, called: str) -> bool:
-        """Whether words are plainly an agency's name: one of them says an agency or a seat, and one is a name's own."""
+        """Whether words are plainly an agency's name: one of them is a name's own, and one says an agency or a seat.
+
+        Beside a word that is in no place's name a word of every text is enough: "Kestrel Rights".
+        """
         words = [one.word for one in folded_words(called) if not is_little(one.word)]
         places = words_listed("place_words") | words_listed("behind_places")
-        has_name = any(not is_ordinary(word) and word not in places for word in words)
-        return has_name and (bool(self._seats.said_by(called)) or any(map(is_of_agencies, words)))
+        own = [word for word in words if not is_ordinary(word) and word not in places]
+        is_said = bool(self._seats.said_by(called)) or any(map(is_of_agencies, words))
+        is_beside = len(words) > 1 and (places | self._seats.places).isdisjoint(words) and len(own) < len(words)
+        return bool(own) and (is_said or is_beside)
 
     def _is_heading(self, texts: Sequence[str]) -> bool:
         known = sum(text.casefold() in self._headings for text in texts)
@@ -139,6 +146,8 @@ class KindReader:
             return KindOfRow("note")
         called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
+        if status is None and self._heads_rows(row) and all(is_ordinary(word) for word in key_of(called)):
+            status = status_of_sentence(called)  # "Still need to ask"
         if status is not None and self._usual > 1:
             return KindOfRow("section", None, status)
         if place in self._seats_columns and self._is_followed_by_seats(row):
@@ -149,8 +158,8 @@ class KindReader:
 
     def _headed(self, text: str, called: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone, which may head the rows below it."""
-        meant = self._seats.exactly(called) or self._seats.nearly(called)
-        if meant and (heads_only(called, self._seats) or self._is_above_rows(row)):
+        meant = self._seats.exactly(called) or self._seats.nearly(called) or self._meant_in_part(called)
+        if meant and (heads_only(called, self._seats) or self._right_below(row) == "rows"):
             return KindOfRow("section", meant)
         if not self._headings and row.number == self._first and self._usual > 1:
             return KindOfRow("note")  # a title
@@ -167,6 +176,14 @@ class KindReader:
         if len(text) > _VERY_LONG or (row.number in self._at_the_end and self._is_title(called)):
             return KindOfRow("note")
         return KindOfRow()
+
+    def _meant_in_part(self, called: str) -> SeatsMeant:
+        """What words with a slash mean, one of which can be no agency's name: "Schools / kids"."""
+        pieces = called.split("/")
+        is_said = len(pieces) > 1 and any(
+            self._seats.exactly(piece) and heads_only(piece, self._seats) for piece in pieces
+        )
+        return self._seats.meant_by(called) if is_said else NOTHING_MEANT
 
     def _is_title(self, called: str) -> bool:
         """Whether words at the end of a list say what it is, or name no agency."""
@@ -193,7 +210,8 @@ def _is_count(text: str) -> bool:
     """Whether words count what a column has: "27 agencies / agencias"."""
     number, _, rest = text.partition(" ")
     counted = phrases("headings").longest_in(rest) or listed("counted").longest_in(rest)
-    return number.isdecimal() and counted is not None and len(rest.split()) <= _FEW
+    is_short = len(rest.split()) <= _FEW or any(map(str.isdecimal, rest.split()))  # "34 on the list, 23 coming"
+    return number.isdecimal() and counted is not None and is_short
 
 
 def _is_note(text: str) -> bool:

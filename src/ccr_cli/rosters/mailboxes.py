@@ -89,7 +89,11 @@ class OwnLetters:
     @cached_property
     def _starts(self) -> frozenset[str]:
         """The first letters of words that stand behind each other, two or more, and words that are written short."""
-        starts = (start for words in self._names for start in (*_every_run(words), *_short(words)))
+        starts = (
+            start
+            for words in self._names
+            for start in (*_every_run(words), *_every_run(_counted(words)), *_short(words))
+        )
         return self._written_short.union(starts)
 
 
@@ -114,9 +118,11 @@ def _first(words: list[str]) -> str:
 
 
 def _every_run(words: list[str]) -> Iterator[str]:
-    """The first letters of words that stand behind each other, with the little ones and without."""
-    for starts in {_first(words), _first(_counted(words))}:
-        yield from (starts[at:end] for at in range(len(starts)) for end in range(at + 2, len(starts) + 1))
+    """The first letters of words that stand behind each other, and how the word behind them is written: "pnueva"."""
+    starts = _first(words)
+    for at in range(len(starts)):
+        yield from (starts[at:end] for end in range(at + 2, len(starts) + 1))
+        yield from (starts[at:end] + words[end] for end in range(at + 1, len(starts)) if len(words[end]) >= _LONG)
 
 
 def _short(words: list[str]) -> Iterator[str]:

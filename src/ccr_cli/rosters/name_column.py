@@ -4,54 +4,67 @@ from collections.abc import Sequence
 
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.below_headings import most_are
+from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.cells import one_line
 from ccr_cli.rosters.columns import RosterColumn
-from ccr_cli.rosters.headings import pieces_of
+from ccr_cli.rosters.headings import exactly, fields_said, pieces_of
 from ccr_cli.rosters.names import says_agency
 from ccr_cli.rosters.persons import is_somebody
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.unheaded import fields_by_content
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 
 def with_a_name(
-    columns: list[RosterColumn], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+    columns: list[RosterColumn],
+    texts: Sequence[str],
+    below: Sequence[SheetRow],
+    seats: SeatReader,
+    cells: CellsOfColumns,
 ) -> list[RosterColumn]:
     """The columns, one of which has the agencies: a heading with another word in it too, or what stands below it."""
     if any(column.field == "name" for column in columns):
-        return _one_name(columns)
-    found = _with_agencies(columns, texts, below, seats)
+        return _one_name(columns, texts, cells)
+    found = _with_agencies(columns, texts, below, seats, cells)
     if found is not None:
         return [one._replace(field="name") if one is found else one for one in columns]
-    free = {column.place for column in columns if column.field is None}
-    guessed = fields_by_content(below, seats)
-    place = next((at for at, field in guessed.items() if field == "name" and at in free), None)
-    return [one._replace(field="name") if one.place == place else one for one in columns]
+    place = cells.names(column.place for column in columns if column.field is None)
+    if place is None:  # agencies that are called by what they are: "Police", "Food bank"
+        place = cells.names(column.place for column in columns if column.is_by_cells and column.field == "seats")
+    return [one._replace(field="name", is_by_cells=True) if one.place == place else one for one in columns]
 
 
 def _with_agencies(
-    columns: Sequence[RosterColumn], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+    columns: Sequence[RosterColumn],
+    texts: Sequence[str],
+    below: Sequence[SheetRow],
+    seats: SeatReader,
+    cells: CellsOfColumns,
 ) -> RosterColumn | None:
-    """The first column whose heading says agencies among other things, or persons above agencies; else a unit's."""
+    """The first column whose heading says agencies among other things, or persons above agencies; else a unit's.
+
+    Of several that may be it, one in which most cells are agencies.
+    """
 
     def has_agencies(column: RosterColumn) -> bool:
         return most_are(column.place, below, lambda cell: says_agency(one_line(cell), seats))
 
-    said = [column for column in columns if "name" in _said(texts[column.place])]
+    said = [column for column in columns if "name" in fields_said(texts[column.place])]
     able = [column for column in said if column.field in ("seats", "contact", "role", "unit", "unheard", None)]
+    able = sorted(able, key=lambda column: cells.names([column.place]) is None)
     more = (column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column))
     return next(iter((*able, *more, *(column for column in columns if column.field == "unit"))), None)
 
 
-def _said(heading: str) -> set[str]:
-    return {found.meaning for found in phrases("headings").found_in(heading)}
+def _one_name(columns: list[RosterColumn], texts: Sequence[str], cells: CellsOfColumns) -> list[RosterColumn]:
+    """The columns, of which the first one of agencies counts, or the first that has nothing else in its heading.
 
-
-def _one_name(columns: list[RosterColumn]) -> list[RosterColumn]:
-    """The columns, of which the first one of agencies counts; another is what it does, or is passed over."""
+    Another is what an agency does, or is passed over.
+    """
     names = [column for column in columns if column.field == "name"]
-    return [one._replace(field="unit") if one in names[1:] else one for one in columns]
+    sure = [column for column in names if exactly(texts[column.place]) == "name"] or names
+    first = min(sure, key=lambda column: len(sure) > 1 and cells.names([column.place]) is None)
+    return [one._replace(field="unit") if one in names and one is not first else one for one in columns]
 
 
 def without_persons(

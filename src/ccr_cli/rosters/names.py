@@ -26,6 +26,8 @@ from ccr_cli.rosters.words import WordKey, key_of, listed, short_capitals, short
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
 _GOES_ON = re.compile(r"(?:[&/,-]|\b(?:and|of|for|y|de|del|para))$")
+_LAST_PART = re.compile(r"\s*(?:[,;]|\s[-–—])\s+(?=[^,;()\[\]]*$)")
+_MARKS = ("office_phones", "own_phones", "faxes", "extensions", "hotlines")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
 _TITLED = 3  # words
 _LONGEST_SHORT = 8  # letters of a short name
@@ -163,8 +165,17 @@ def _without_contact(text: str) -> tuple[str, list[str]]:
     """A name without telephones and mail addresses behind it, and those."""
     if not (has_telephone(text) or has_mail(text)):
         return text, []
-    name = bare(without_mails(without_telephones(text)))
-    return re.sub(r"[\s,;:/-]+$", "", name), [text]
+    name = _without_marks(bare(without_mails(without_telephones(text))))
+    before, *behind = _LAST_PART.split(name, maxsplit=1)
+    return before if behind and is_title(behind[0]) else name, [text]
+
+
+def _without_marks(name: str) -> str:
+    """A name without what marks telephones behind it: "o / c"."""
+    name = re.sub(r"[\s,;:/|-]+$", "", name)
+    before, _, last = name.rpartition(" ")
+    is_mark = any(listed(marks).exact(last.strip("():.")) is not None for marks in _MARKS) and last.islower()
+    return _without_marks(before) if before and is_mark else name
 
 
 def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], bool]:

@@ -98,8 +98,9 @@ def _name(text: str, seats: SeatReader, persons: frozenset[str]) -> NameSaid | N
 def _says_none(name: str) -> bool:
     """Whether words say that nobody is there, or who stands for nobody, instead of a name: "community said no"."""
     words = plain_words(name)
-    if name.startswith(("?", "¿")) or len(words) < 2:
-        return name.startswith(("?", "¿"))
+    is_asked = name.startswith(("?", "¿")) or (name.endswith("?") and name.islower())
+    if is_asked or len(words) < 2:
+        return is_asked
     is_from = words[0] in words_listed("individuals") and words[1] in words_listed("from_where")
     stands_for = words[0] in words_listed("standing_for") or (
         len(words) <= _FEW and words[-1] in words_listed("standing_for_what_is_before")

@@ -156,5 +156,5 @@ def _headings(columns: RosterColumns) -> tuple[ShownHeading, ...]:
         used[column.shown] = used.get(column.shown, 0) + 1
         shown = column.shown if used[column.shown] == 1 else f"{column.shown} ({used[column.shown]})"
         field = None if column.field in NOT_HEARD else TOLD_AS.get(column.field or "", column.field)
-        found.append(ShownHeading(shown, field))
+        found.append(ShownHeading(shown, field, column.is_by_cells))
     return tuple(found)

@@ -20,6 +20,7 @@ LeftOutKind: TypeAlias = Literal[
 QuestionKind: TypeAlias = Literal[
     "seats",
     "status",
+    "statuses",
     "since",
     "agreement",
     "confidential",
@@ -154,6 +155,8 @@ class ShownHeading(NamedTuple):
     """Its heading, if that may be shown; else its letter."""
     field: str | None
     """What is understood to stand in it; ``None`` if it isn't understood."""
+    is_by_cells: bool = False
+    """Whether what stands in it told that, and no heading."""
 
 
 class ReadSheet(NamedTuple):

@@ -85,7 +85,8 @@ class RowReader:
     def _is_yes_or_no(self, column: RosterColumn, text: str) -> bool:
         """Whether a cell only answers whether it is a member; a no to "Active?" is no answer to an invitation."""
         is_no = listed("not_marks").exact(text) is not None
-        return self._yes_or_no[column.place] or (is_no and listed("answers").longest_in(column.shown) is None)
+        heading = self._columns.headings[column.place] if self._columns.headings else ""
+        return self._yes_or_no[column.place] or (is_no and listed("answers").longest_in(heading) is None)
 
     def _seats_of(self, reader: CellsOfRow) -> tuple[SeatsMeant, str]:
         marked = [column.meaning for column in reader.columns_of("mark-seat") if is_mark(reader.cell(column))]

@@ -13,7 +13,7 @@ from ccr_cli.matching.seats_said import SURE, seats_said
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.other_names import NamedPart, of_parts
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant, together
-from ccr_cli.rosters.short_names import in_full
+from ccr_cli.rosters.short_names import DOTTED, in_full
 from ccr_cli.rosters.words import WordKey, key_of, listed, several_meanings
 
 _CLOSENESS = 0.92  # of difflib; below it other words are meant
@@ -131,6 +131,7 @@ class SeatReader:
 
     def exactly(self, text: str) -> SeatsMeant:
         """What a text means that is nothing but what a seat or a sector is called."""
+        text = DOTTED.sub(lambda match: match[0].replace(".", ""), text)  # "D.A. and courts"
         found = self._exactly(text)
         if found:
             return found

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import slug
+from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.cells import letter_of, one_line, words_of
 from ccr_cli.rosters.find_columns import SAMPLE, columns_of
 from ccr_cli.rosters.heading_row import headings_in, row_of_headings, row_with
@@ -16,7 +17,6 @@ from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.sheet_names import is_of_something_else, older_copies
 from ccr_cli.rosters.telephones import has_telephone
-from ccr_cli.rosters.unheaded import fields_by_content
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 _TELLING = frozenset(("phone", "email", "status", "seats", "since", "languages"))
@@ -63,7 +63,7 @@ def _is_headed(one: RosterSheet, seats: SeatReader) -> bool:
 
 def _has_agencies(rows: Sequence[SheetRow], seats: SeatReader) -> bool:
     """Whether the cells of a sheet are like those of a roster, whatever stands above them."""
-    fields = set(fields_by_content(rows[:SAMPLE], seats).values())
+    fields = set(CellsOfColumns(rows[:SAMPLE], seats).fields().values())
     return len(rows) >= _LEAST_ROWS and "name" in fields and bool(fields & _TELLING)
 
 

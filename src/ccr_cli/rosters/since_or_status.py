@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from ccr_cli.plan.folding import folded_words
-from ccr_cli.rosters.cells import is_mark, is_no_mark, words_of
+from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.days import day_in
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.words import phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 _IN_BRACKETS = re.compile(r"\(([^)]+)\)")
-_LEAST = 3  # cells with words
 _OTHERS = ("since", "person", "contact")
 
 
@@ -32,20 +31,6 @@ def since_or_status(field: str | None, text: str, at: int, below: Sequence[Sheet
     if is_status and not has_days:
         return "status"
     return field if field != "since" or has_days else None
-
-
-def with_statuses(fields: Sequence[str | None], texts: Sequence[str], below: Sequence[SheetRow]) -> list[str | None]:
-    """The same columns; where none is of statuses, one of a heading that says nothing known has them if its cells do.
-
-    Marks alone say none: they may be about anything.
-    """
-    found = list(fields)
-    for at, (field, text) in enumerate(zip(fields, texts, strict=True)):
-        cells = [row.cells[at] for row in below if at < len(row.cells) and row.cells[at] != ""]
-        words = [cell for cell in cells if not is_mark(words_of(cell)) and not is_no_mark(words_of(cell))]
-        if field is None and text and "status" not in found and len(words) >= _LEAST and _are_statuses(words):
-            found[at] = "status"
-    return found
 
 
 def _is_of_agreement(text: str) -> bool:

@@ -11,6 +11,8 @@ from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.statuses import BEST_FIRST
 
 _IDENTIFIED = "identified"
+_GONE = ("declined", "left")
+"""What goes against any other status of the same agency."""
 
 
 def status_of(of: AboutAgency, seats: Sequence[str]) -> tuple[str, str | None]:
@@ -25,13 +27,24 @@ def status_of(of: AboutAgency, seats: Sequence[str]) -> tuple[str, str | None]:
     said = [facts for facts in of.facts if facts.status.status is not None]
     best = min(said, key=lambda facts: BEST_FIRST.index(facts.status.status or ""), default=None)
     if best is not None and best.status.status is not None:
+        best = _agreed(of, best, said)
         is_open = best.status.is_pending and bool(of.seats.decided_of(seats))
-        return _IDENTIFIED if is_open else best.status.status, _since(of, best)
+        return _IDENTIFIED if is_open else best.status.status or _IDENTIFIED, _since(of, best)
     unknown = next((facts for facts in of.facts if facts.status.not_understood), None)
     answer = of.ask("status", status_question(unknown, of.rows).about) if unknown is not None else None
     status = answer[0] if answer and answer[0] in STATUS else of.asked.status or _IDENTIFIED
     dated = next((facts for facts in of.facts if facts.since.written), of.facts[0])
     return status, _since(of, dated)
+
+
+def _agreed(of: AboutAgency, best: Facts, said: Sequence[Facts]) -> Facts:
+    """The row whose status counts: the best one, unless somebody says that one of an agency that is gone is right."""
+    gone = next((facts for facts in said if facts.status.status in _GONE), best)
+    words = (best.status.status or "", gone.status.status or "")
+    if words[0] in _GONE or words[1] not in _GONE:
+        return best
+    answer = of.ask("statuses", of.name, words)
+    return gone if answer and answer[0] == words[1] else best
 
 
 def _since(of: AboutAgency, facts: Facts) -> str | None:

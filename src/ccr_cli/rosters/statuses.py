@@ -11,6 +11,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.cells import is_mark, is_no_mark
 from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, without_days
+from ccr_cli.rosters.status_sentences import status_of_sentence
 from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 
 BEST_FIRST = ("at-the-table", "liaison", "invited", "identified", "declined", "left")
@@ -67,7 +68,7 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
     found = phrases("statuses").exact(words)
     if found is None and listed("unclear_statuses").exact(words) is None:
         found = phrases("statuses").exact(_without_for_now(words)) or _behind_yes(words)
-        found = found or _of_part(words) or _nearly(words)
+        found = found or _of_part(words) or status_of_sentence(words) or _nearly(words)
         found = None if found == "invited" and _is_of_agreement(words) else found
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
@@ -108,12 +109,7 @@ def _of_part(text: str) -> str | None:
     unknown = " ".join(part for part, status in parts if status is None)
     if any(one.word in words_listed("turning") for one in folded_words(unknown)):
         return None
-    if len(parts) > 1 and said:
-        return said.pop() if len(said) == 1 else None
-    longest = phrases("statuses").longest_in(text)
-    is_most = longest is not None and (longest.start == 0 or longest.size * 2 >= len(key_of(text)))
-    meant = {found.meaning for found in phrases("statuses").found_in(text)}
-    return longest.meaning if longest is not None and is_most and len(meant) == 1 else None
+    return said.pop() if len(said) == 1 else None
 
 
 def _nearly(text: str) -> str | None:

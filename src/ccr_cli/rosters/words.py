@@ -71,6 +71,16 @@ class Phrases(Generic[Meaning]):
             if meaning is not None:
                 yield FoundWords(size, start, meaning)
 
+    def apart_in(self, text: str) -> Iterator[Meaning]:
+        """What phrases of a text mean that don't overlap, one behind the other, the longest at each place."""
+        words = key_of(text)
+        place = 0
+        while place < len(words):
+            found = next(self._found_at(place, words), None) if words[place] in self._longest else None
+            if found is not None:
+                yield found.meaning
+            place += 1 if found is None else found.size
+
     def beginning(self, text: str) -> FoundWords[Meaning] | None:
         """The longest phrase with which a text begins."""
         words = key_of(text)
@@ -91,6 +101,11 @@ def phrases(part: str) -> Phrases[str]:
 def meanings(part: str) -> tuple[str, ...]:
     """The meanings of a part, in their order."""
     return tuple(dict.fromkeys(meaning for file in _files() for meaning in file[part]))
+
+
+def phrases_of(part: str, meaning: str) -> tuple[str, ...]:
+    """The phrases of a part that have one meaning."""
+    return tuple(text for file in _files() for text in file[part].get(meaning, ()))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from html import unescape
 from typing import TypeAlias
 
 from ccr_cli.spreadsheets.sheet import SheetCell
@@ -38,6 +39,8 @@ def words(text: str) -> str:
     """A cell's words: plain spaces and line breaks, none around them, and nothing that can't be seen."""
     if not text.isprintable() or "_x000" in text:
         text = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_BREAKS.sub("\n", text)))
+    if "&" in text and ";" in text:  # as web forms keep it: "Youth &amp; Families"
+        text = unescape(text)
     return text.strip()
 
 

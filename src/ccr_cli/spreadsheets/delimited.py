@@ -17,6 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NOTHING = frozenset(("NULL", "\\N", "0000-00-00", "0000-00-00 00:00:00"))
+"""What databases write where there is nothing."""
 _END = "\x03"  # a row of its own behind the last one, unless a quotation mark is still open there
 
 
@@ -62,7 +64,7 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
 def _shown(cell: str) -> str:
     if cell.startswith('="') and cell.endswith('"'):  # so spreadsheets are told to keep a number's zeros
         cell = cell[2:-1]
-    return words(cell)
+    return "" if cell in _NOTHING else words(cell)
 
 
 def _delimiter(text: str) -> str:

@@ -14,6 +14,7 @@ def roster_object(roster: ReadRoster, ids: Mapping[int, str]) -> dict[str, Any]:
         "sheet": names[0] if len(names) == 1 else None,
         "sheets": names,
         "columns": {shown: field for shown, field in understood.items() if field is not None},
+        "by_cells": by_cells(roster),
         "not_understood": [shown for shown, field in understood.items() if field is None],
         "rows": [_row(row, roster, ids) for row in roster.rows],
     }
@@ -25,6 +26,12 @@ def fields_of(roster: ReadRoster) -> dict[str, str | None]:
     for heading in (heading for sheet in roster.sheets for heading in sheet.headings):
         found[heading.shown] = found.get(heading.shown) or heading.field
     return found
+
+
+def by_cells(roster: ReadRoster) -> list[str]:
+    """The headings of columns that what stands in them told."""
+    told = (one.shown for sheet in roster.sheets for one in sheet.headings if one.is_by_cells and one.field is not None)
+    return list(dict.fromkeys(told))
 
 
 def action_of(row: RosterRow, roster: ReadRoster) -> RowAction:

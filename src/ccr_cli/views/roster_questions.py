@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Argument, Listing, Message, Quote, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.labels import STATUSES
 from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
 from ccr_cli.views.roster_places import rows_told
 
 _MOST_NAMED = 20  # agencies or words in a question
 _ORDER: tuple[QuestionKind, ...] = (
-    "person", "seats", "decided", "status", "since", "agreement", "confidential", "secrecy", "phones", "acronym",
-    "struck", "languages",
+    "person", "seats", "decided", "status", "statuses", "since", "agreement", "confidential", "secrecy", "phones",
+    "acronym", "struck", "languages",
 )  # fmt: skip
 
 
@@ -43,6 +44,12 @@ def _whose_phones(question: RosterQuestion) -> Message:
     )
 
 
+def of_two(question: RosterQuestion) -> Message:
+    """An agency with the status that was taken, and the other one that a row of it says."""
+    taken, other = (STATUSES[word] for word in question.choices[:2])
+    return say("{name}: {taken}, or {other}", name=Quote(question.about), taken=taken, other=other)
+
+
 def _days(those: Sequence[RosterQuestion]) -> Listing:
     """Days as they stand in the roster; of an agreement without one, whose it is."""
     written: list[Argument] = [Quote(word) for question in those for word in question.choices or (question.about,)]
@@ -63,6 +70,11 @@ def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion], roster: ReadRo
             yield say("Which days are these? {days}.", days=_days(those))
         case "agreement":
             yield say("When were the agreements signed? {names}.", names=_days(those))
+        case "statuses":
+            yield say(
+                "Rows of these say different statuses. The first one was taken, is it right? {names}.",
+                names=listing(_some([of_two(question) for question in those]), ";"),
+            )
         case "phones":
             yield from map(_whose_phones, those)
         case _:

@@ -19,6 +19,7 @@ from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
 from ccr_cli.rosters.sorting import IS_AGENCY
 from ccr_cli.rosters.whose_phones import OFFICES, OWN
 from ccr_cli.views.roster_places import row_told, rows_told
+from ccr_cli.views.roster_questions import of_two
 
 Answered = dict[tuple[str, str], tuple[str, ...]]
 _MOST_NAMED = 8  # rows that a question names
@@ -111,6 +112,17 @@ def _statuses(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: F
     return found
 
 
+def _against(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
+    """The status of agencies of which one row says that they are gone, and another not: one answer for all."""
+    choices = {question.about: screen.tell(of_two(question)) for question in those}
+    told = say(
+        "Rows of these say different statuses, and the first one counts. Of which is the other one right? Numbers, "
+        "such as 1 3; Enter: none."
+    )
+    others = checked_off(choices, told, screen)
+    return {("statuses", one.about): (one.choices[1 if one.about in others else 0],) for one in those}
+
+
 def _days(those: Sequence[RosterQuestion], _roster: ReadRoster, _framework: Framework, screen: Speaker) -> Answered:
     """One answer for all days in digits that can be two, whatever they are the days of."""
     choices = {
@@ -181,6 +193,7 @@ _ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], ReadRoster, F
     "person": _persons,
     "seats": _seats,
     "status": _statuses,
+    "statuses": _against,
     "since": _days,
     "agreement": _days,
     "confidential": _confidential,

@@ -1,0 +1,47 @@
+"""What a column has by its two witnesses: its heading, and where that doesn't say it surely, what stands below it."""
+
+from collections.abc import Sequence
+
+from ccr_cli.rosters.by_cells import CellsOfColumns
+from ccr_cli.rosters.columns import RosterColumn
+from ccr_cli.rosters.headings import fields_said, says_surely
+
+_KEPT = ("own_phone", "own_email", "own_address", "confidential", "unheard")
+"""What a heading says of a column whatever stands in it: what belongs to a person, and what nobody asks for."""
+_DAYS = ("until", "agreement", "joined", "asked", "since")
+"""Of which day a heading can speak."""
+_ONCE = ("status", "seats", "since", "phone")
+"""What a roster has in one column, so that the cells of another one don't tell it: those may be persons' own."""
+_OF_PERSONS = ("person", "contact", "title")
+"""What no column of days has, whatever its heading says."""
+_MARKED = ("mark-seat", "mark-status", "mark-language")
+
+
+def with_cells(columns: Sequence[RosterColumn], texts: Sequence[str], cells: CellsOfColumns) -> list[RosterColumn]:
+    """The columns, with what their cells tell where no heading says it surely."""
+    known = {column.field or "" for column in columns if says_surely(texts[column.place])}
+    found = []
+    for column in columns:
+        told = column if column.field in _MARKED else _told(column, texts[column.place], cells, known)
+        known.add(told.field or "")
+        found.append(told)
+    return found
+
+
+def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str]) -> RosterColumn:
+    """A column with what its cells tell; as it is where its heading is sure, or they don't tell."""
+    said = fields_said(text)
+    is_sure = column.field is not None and says_surely(text)
+    if (is_sure and column.field not in _OF_PERSONS) or said.intersection(_KEPT):
+        return column
+    field = cells.field(column.place)
+    if field == "since":
+        field = next((one for one in _DAYS if one in said), None if text else "since")
+        column = column._replace(field=None) if is_sure else column
+    elif is_sure:
+        return column
+    elif field is None and "name" in said and cells.names([column.place]) is not None:
+        field = "name"
+    if field is None or field == column.field or (field in _ONCE and field in known):
+        return column
+    return column._replace(field=field, is_by_cells=field not in said)

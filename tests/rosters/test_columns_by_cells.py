@@ -1,0 +1,94 @@
+"""Columns of which no heading says what they have: what stands in them does."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers import HEAD, Program, write_files
+
+ROWS = (
+    "Oak Food Bank,food,comes every time,520-555-0101,oak@example.org,Spanish",
+    "Elm Clinic,clinic,waiting to hear back,520-555-0102,elm@example.org,\"Spanish, French\"",
+    "Ash Legal Aid,legal,dropped out in May,520-555-0103,,",
+    "Fir Police Department,police,not asked yet,520-555-0104,fir@example.org,Spanish",
+)  # fmt: skip
+FIELDS = ["name", "seats", "status", "phone", "email", "languages"]
+
+
+def told_of(ccr: Program, here: Path, rows: str) -> dict[str, Any]:
+    write_files(here, {"o.yaml": HEAD, "roster.csv": rows})
+    told = ccr("partner", "import", str(here / "roster.csv"), str(here / "o.yaml"), "--dry-run", "--format=json")
+    assert told.status == 0, told.err
+    found: dict[str, Any] = json.loads(told.out)
+    return found
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Folks,What part of the community,How is it going?,Call them at,Write to,Speak",
+        "Quiénes,De qué son,¿Cómo vamos con ellos?,Para hablarles,Para escribirles,Hablan",
+        (
+            "What agency or program do you represent?,Which part of the community is your agency from?,"
+            "Will someone from your agency come to our meetings?,What is the best number to reach you?,"
+            "What address do we write to?,What do your people speak besides English?"
+        ),
+    ],
+)
+def test_cells_tell_what_no_heading_does(headings: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, "\n".join((headings, *ROWS, "")))
+    assert list(told["columns"].values()) == FIELDS
+    assert [row["status"] for row in told["rows"]] == ["at-the-table", "invited", "left", "identified"]
+    assert told["rows"][0]["seats"] == ["food"]
+
+
+def test_the_screen_says_which_columns_were_taken_so(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": "\n".join(("Agency,Sector,How is it going?,,,", *ROWS, ""))})
+    told = ccr("partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--dry-run")
+    line = "Taken so by their cells, look at them: How is it going?, D, E, F."
+    assert line in " ".join(told.out.split())
+
+
+def test_a_heading_that_is_sure_stays_whatever_stands_below_it(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, "Agency,Notes\nOak Food Bank,comes\nElm Clinic,invited\nAsh Shelter,left\n")
+    assert told["columns"] == {"Agency": "name", "Notes": "notes"}
+
+
+@pytest.mark.parametrize("heading", ["¿Cuál es su celular?", "Cell number for emergencies", "WhatsApp", "Text them at"])
+def test_a_second_column_of_telephones_is_nobody_s_office(heading: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(
+        ccr,
+        tmp_path,
+        f"Agency,Office phone,{heading}\nOak Food Bank,520-555-0101,520-555-0161\nElm Clinic,,520-555-0162\n",
+    )
+    write_files(tmp_path, {"p.yaml": HEAD})
+    ccr("partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "p.yaml"), "--yes")
+    assert "0161" not in (tmp_path / "p.yaml").read_text()
+    assert "0162" not in (tmp_path / "p.yaml").read_text()
+    assert told["columns"]["Office phone"] == "phone"
+
+
+def test_days_below_an_unknown_heading_are_days_of_nothing(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, "Agency,Last cake\nOak Food Bank,2025-03-14\nElm Clinic,2025-04-14\n")
+    assert told["not_understood"] == ["B"]
+
+
+def test_telephone_and_mail_in_one_column_are_how_to_reach_an_agency(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        'Org,Reach them at\nOak Food Bank,"520-555-0101\noak@example.org"\nElm Clinic,520-555-0102 / c 520-555-0162\n'
+    )
+    assert told_of(ccr, tmp_path, rows)["columns"]["Reach them at"] == "phone"
+
+
+def test_a_cell_with_everything_in_it_has_an_agency(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Who + how to reach,Kind,Where they stand / papers\n"
+        '"Juniper House (Jo Example, director) 520-555-0101 juniper@example.org",DV,At the table since 3/14/2023\n'
+        '"Bend Police Dept - Lt. Marcus Feld, o 520-555-0102 / c 520-555-0162",LE,Invited 9/14/2026\n'
+        "Plum Legal Aid; intake 520-555-0103,Legal,In\n"
+        '"Oak Hospital, charge nurse desk 520-555-0104",Medical,Member\n'
+    )
+    names = [row["name"] for row in told_of(ccr, tmp_path, rows)["rows"]]
+    assert names == ["Juniper House", "Bend Police Dept", "Plum Legal Aid", "Oak Hospital"]
