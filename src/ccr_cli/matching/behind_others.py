@@ -5,19 +5,12 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from ccr_cli.matching.one_group import any_of, is_for_one_group
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, spellings_of
 from ccr_cli.matching.words_in_files import words_behind_others
 from ccr_cli.plan.folding import plain_words
 
 _FORMERLY = re.compile(r"[(\[](?:formerly|previously|antes|anteriormente)\b[^)\]]*[)\]]?", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=\w{3}[.!?;])\s|\n")
-_SPACE = r"[\s-]+"
-_JOINED = r"(?:\s*(?:,|\band\b|\bor\b|\by\b|\bo\b|&|/)+\s*)"
-_ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
-"""What goes on behind a group so that it isn't the only one."""
-_AND = frozenset(("and", "y", "&"))
-_ONE = frozenset(("a", "an", "un", "una"))
-_AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
 _VETERANS_AFFAIRS = re.compile(
     r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)"
 )
@@ -59,11 +52,10 @@ def turn_of_text(text: str) -> Precedence:
     """The turn of whoever is described so: "for male veterans"; what its first sentence says counts most."""
     if _rare_words().isdisjoint(words_of_text(text)):
         return Precedence.FOR_EVERYBODY
-    low = text.lower()
     told = {one.phrase.seat for one in _words_in_texts().said_in(text)}
     if _EVERYWHERE in told:
         return Precedence.EVERYWHERE
-    is_for_some = told or _all_of_one().search(low) is not None or _is_for_one_group(low)
+    is_for_some = told or is_for_one_group(text.lower())
     return Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
 
 
@@ -71,28 +63,6 @@ def turn_of_text(text: str) -> Precedence:
 def words_of_text(text: str) -> Sequence[str]:
     """The folded words of a description; several rules ask for those of one agency, one after the other."""
     return plain_words(text)
-
-
-def _is_for_one_group(text: str) -> bool:
-    """Whether the first sentence says so of all that it tells, or what else a directory says of whom it is for.
-
-    A group behind the last of several things is that one's, and one behind a price has but a lower fare.
-    """
-    first, *others = text.split(" | ")
-    found = _for_one_group().search(_SENTENCE.split(first, maxsplit=1)[0])
-    if found is not None:
-        before = first[: found.start()]
-        last = before.rpartition(",")[2].split()
-        is_of_all = not _AND.isdisjoint(last) and _ONE.isdisjoint(last[1:2])
-        return "$" not in before and ("," not in before or is_of_all)
-    return any(map(_is_of_one_group, others))
-
-
-def _is_of_one_group(told: str) -> bool:
-    """Whether other cells say of one group alone that it is for them: "Men, families" are two."""
-    first = re.split(r"[.;|]", told.removeprefix("inclusion: "), maxsplit=1)[0]
-    found = _for_one_group().match(f"for {first}")
-    return found is not None and "," not in f"for {first}"[found.end() :]
 
 
 @lru_cache(maxsize=4096)
@@ -131,32 +101,5 @@ def rarest_of(phrases: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _for_one_group() -> re.Pattern[str]:
-    """Words that say for whom somebody is, and one group or several; not a group among others, nor with everybody."""
-    persons, conditions = _any_of("persons"), _any_of("with_what")
-    with_ = rf"(?:(?:with|con){_SPACE}|w/\s?)"
-    of_persons = (
-        rf"{persons}{_SPACE}(?:living{_SPACE})?{with_}(?:(?!or{_SPACE}without\b)\w+{_SPACE}){{0,3}}{conditions}"
-    )
-    group = rf"(?:{of_persons}|{_any_of('groups')}|{_AGES})"
-    between = rf"(?:(?!{_any_of('apart')}\b)[^\W\d_][\w.'’/-]*{_SPACE}){{0,4}}"
-    families = r"(?:\s+and\s+(?:their\s+)?(?:famil(?:y|ies)(?:\s+members)?|caregivers))?"
-    more = rf"(?:{_JOINED}{between}{group}\b{families})*"
-    return re.compile(rf"\b{_any_of('introducing')}:?{_SPACE}{between}{group}\b{families}{more}(?!{_ON}|\w)")
-
-
-@cache
-def _all_of_one() -> re.Pattern[str]:
-    """All that somebody takes in, wherever a description says it: "an all male facility"."""
-    return re.compile(rf"\ball[\s-](?:men|males?)\b(?!{_ON})")
-
-
-def _any_of(key: str) -> str:
-    """A pattern of any of some phrases, the longer ones first."""
-    phrases = sorted(words_behind_others()[key], key=len, reverse=True)
-    return f"(?:{'|'.join(re.escape(text.lower()).replace(re.escape(' '), _SPACE) for text in phrases)})"
-
-
-@cache
 def _line() -> re.Pattern[str]:
-    return re.compile(rf"\b{_any_of('lines')}\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of('lines')}\b", re.IGNORECASE)

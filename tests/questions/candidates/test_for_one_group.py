@@ -32,6 +32,7 @@ FOR_ONE_GROUP = [
     "Volunteers drive seniors to and from appointments.",
     "Clothes, soap, and food for Sotol Community High School students; parents may call.",
     "A home for homeless veterans.",
+    "Free legal support for Indigenous people dealing with criminal matters.",
     "Housing and support for people living with HIV/AIDS.",
     "Therapy for male survivors of abuse.",
     "LGBTQ+ youth homeless shelter.",

@@ -102,3 +102,17 @@ def test_notes_tell_of_whom_nothing_else_does() -> None:
     heart = agency("Alder Heart", Service("rows/1", "", aside="Domestic violence shelter. Toll-free: 800-555-0142"))
     assert names(answer(heart), "victim-services") == [heart.name]
     assert "800" not in str(of_seat(answer(heart), "victim-services"))
+
+
+def test_a_page_that_lists_others_comes_behind() -> None:
+    page = agency("Sotol County Homeless Services", description="A list of resources for shelter.", number=1)
+    found = of_seat(answer(page, agency("Agave Homeless Shelter", number=2)), "housing")
+    assert ([one.name for one in found.candidates], [one.name for one in found.behind]) == (
+        ["Agave Homeless Shelter"],
+        [page.name],
+    )
+
+
+def test_a_church_in_a_description_may_be_where_something_is() -> None:
+    found = answer(agency("Alder Heart", description="Meals in the hall of the church."))
+    assert names(found, "faith-community") == []

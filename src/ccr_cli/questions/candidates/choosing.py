@@ -1,8 +1,7 @@
 """Which of the agencies that fit a seat are shown: the best, each once, and no partner among them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.later import Later
@@ -12,22 +11,14 @@ from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fit import Fit, Fits
-from ccr_cli.questions.candidates.roots import roots_for_branches
+from ccr_cli.questions.candidates.ordering import InOrder
 from ccr_cli.questions.candidates.same_agency import Called, called, is_one_agency, marks_of
 from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
-_READ = 1500  # characters of a description
-_MOST_SAID = 3
-_NEEDED_MOST = 4.0
-_AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
-
-
 _ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
 _MOST_NARROW = 3  # where nobody does more
-_PLENTY = 60  # agencies whose names say a seat
-_Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, float]
 
 
 class _Chosen(NamedTuple):
@@ -82,7 +73,7 @@ class ChoosingAgencies(NamedTuple):
         """
         before: dict[tuple[str, ...], list[Called]] = {}
         surer = filed = 0
-        for fit, is_alone in self._each_once(found, seat):
+        for fit, is_alone in InOrder(seat.id, self.words, self.said, self.most).each_once(found):
             agency = fit.hit.agency
             if fit.later is Later.LAST and surer >= _ENOUGH:
                 continue
@@ -108,56 +99,6 @@ class ChoosingAgencies(NamedTuple):
             one = shown(fit.hit, self.private, already, self.near, may_shelter=fit.may_shelter)
             if one is not None:
                 yield one
-
-    def _each_once(self, found: Sequence[Fit], seat: Seat) -> Iterator[tuple[Fit, bool]]:
-        """The best first, each with whether only a term says it.
-
-        Among those that fit equally well the ones come first whose descriptions say so more often. Of an agency with
-        several records the best one that is sure comes, if there is one. Where very many names say the seat, nobody
-        looks at descriptions for others.
-        """
-        named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
-        found = named if len(named) > _PLENTY else found
-        of_each = roots_for_branches(self._best_of_each(found, seat), found, seat.id, self.words)
-        by_rank: dict[_Rank, list[Fit]] = {}
-        for fit in of_each.values():
-            by_rank.setdefault(self._rank(fit, seat), []).append(fit)
-        number = 0
-        for rank in sorted(by_rank):
-            same = by_rank[rank]
-            if len(same) > 1 and number < self.most:
-                same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
-            number += len(same)
-            yield from ((fit, rank[2]) for fit in same)
-
-    def _best_of_each(self, found: Sequence[Fit], seat: Seat) -> dict[tuple[str, ...], Fit]:
-        """Of each agency the record that stands for it: a sure one, and one for everybody before one for some."""
-        records: dict[tuple[str, ...], list[Fit]] = {}
-        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
-            records.setdefault(agency_key(fit.hit.agency.name), []).append(fit)
-        return {
-            key: same[0]
-            if len(same) == 1 or same[0].is_surer
-            else min(same, key=lambda fit: (not fit.hit.is_sure(seat.id, self.said), not fit.is_surer))
-            for key, same in records.items()
-        }
-
-    def _rank(self, fit: Fit, seat: Seat) -> _Rank:
-        """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
-
-        Behind those whose names say the seat are those that are filed under it and described so, then the others filed,
-        and behind them those that fit less.
-        """
-        nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
-        is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(seat.id, self.said)
-        score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
-        return is_alone or bool(fit.later), fit.later, is_alone, fit.turn, fit.hit.is_filed, -score
-
-    def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
-        agency = fit.hit.agency
-        texts = chain([agency.description], (service.description for service in agency.services[:3]))
-        told = " ".join(text[:_READ] for text in texts)
-        return min(self.said.times_said(told)[seat.id], _MOST_SAID)
 
 
 def _is_behind(fit: Fit, chosen: _Chosen) -> bool:

@@ -37,7 +37,7 @@ class SeatFinder:
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
         state = state_of_most([agency for _, agency in self._agencies])
         self._ranking = Ranking(framework, words, self.said, state)
-        self._out = KeepingOut(framework, self.said, self._ranking.names_system, near)
+        self._out = KeepingOut(framework, self.said, self._ranking.lateness.names_system, near)
         self._has_places = 2 * placed > len(self._agencies)
         self.is_near_known = not near or any(is_in(agency, near) for _, agency in self._agencies)
         """Whether anybody is known to be in or to serve one of the places."""

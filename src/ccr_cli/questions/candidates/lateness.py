@@ -1,0 +1,74 @@
+"""Which of the agencies that fit a seat come behind the others, by what they are called and how they are described."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+
+from ccr_cli.directories.directory import Organization
+from ccr_cli.matching.later import EVERY_SEAT, Later, later_words
+from ccr_cli.matching.list_name import is_service
+from ccr_cli.matching.seat_words import SeatWords, built_in_of
+from ccr_cli.matching.seats_said import SURE
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.in_passing import is_in_passing
+from ccr_cli.questions.candidates.texts_said import TextsSaid
+from ccr_cli.questions.candidates.turns import first_texts
+
+
+class Lateness:
+    """By what it is told; a name and a text are looked at once for all seats."""
+
+    def __init__(self, framework: Framework, words: SeatWords, said: TextsSaid) -> None:
+        """By the words of a framework's seats."""
+        self._system = framework.flagged["system"]
+        self._said = said
+        self._later = later_words(built_in_of(framework), tuple(framework.seats))
+        self._is_service = cache(partial(is_service, words=words))
+        self.names_system = cache(self._is_of_system)
+        """Whether a name is that of a part of the system: a court, the police."""
+        self._late_names = cache(self._later.by_name)
+        self._late_texts = cache(self._later.by_text)
+
+    def of(self, seat: str, hit: Hit) -> Later:
+        """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
+        names = _names_of(seat, hit, self._said)
+        told = [late for name in names if (late := self._late_name(seat, name)) is not None]
+        if Later.NOT in told:
+            return Later.NOT
+        if not told and self.names_system(hit.agency.name) and seat not in self._system:
+            return Later.LATER
+        if Later.NARROW in told or self._is_narrow(seat, hit):
+            return Later.NARROW
+        return max((*told, self._late_by_texts(seat, hit.agency)))
+
+    def _is_narrow(self, seat: str, hit: Hit) -> bool:
+        is_service = len(hit.agency.services) <= 1 and self._is_service(hit.agency.name)
+        return is_service or is_in_passing(seat, hit, self._said)
+
+    def _late_name(self, seat: str, name: str) -> Later | None:
+        told = self._late_names(name)
+        return told.get(seat, told.get(EVERY_SEAT))
+
+    def _late_by_texts(self, seat: str, agency: Organization) -> Later:
+        """Whether all that describes it puts it behind others."""
+        if seat not in self._later.seats_in_texts:
+            return Later.NOT
+        least = Later.NOT
+        for text in first_texts(agency):
+            told = self._late_texts(text).get(seat, Later.NOT)
+            if not told:
+                return Later.NOT
+            least = min(least or told, told)
+        return least
+
+    def _is_of_system(self, name: str) -> bool:
+        said = self._said.of(name).seats
+        return any(word.is_core for seat in self._system & said.keys() for word in said[seat].words)
+
+
+def _names_of(seat: str, hit: Hit, said: TextsSaid) -> Iterator[str]:
+    """The names that tell what an agency does for a seat: its own, and where that doesn't say it, its services'."""
+    yield hit.agency.name
+    own = said.of(hit.agency.name).seats.get(seat)
+    if own is None or own.strength < SURE:
+        yield from (why.text for why in hit.why if why.where == "service")

@@ -1,0 +1,80 @@
+"""In which order the agencies that fit a seat are shown."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple, TypeAlias
+
+from ccr_cli.matching.behind_others import Precedence
+from ccr_cli.matching.later import Later
+from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.questions.candidates.fit import Fit
+from ccr_cli.questions.candidates.roots import roots_for_branches
+from ccr_cli.questions.candidates.texts_said import TextsSaid
+
+_READ = 1500  # characters of a description
+_MOST_SAID = 3
+_NEEDED_MOST = 4.0
+_AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
+_PLENTY = 60  # agencies whose names say a seat
+_Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, float]
+
+
+class InOrder(NamedTuple):
+    """By what the agencies that fit one seat are put in order."""
+
+    seat: str
+    words: SeatWords
+    said: TextsSaid
+    most: int
+    """How many are shown: those behind them keep any order among equals."""
+
+    def each_once(self, found: Sequence[Fit]) -> Iterator[tuple[Fit, bool]]:
+        """The best first, each with whether only a term says it.
+
+        Among those that fit equally well the ones come first whose descriptions say so more often. Of an agency with
+        several records the best one that is sure comes, if there is one. Where very many names say the seat, nobody
+        looks at descriptions for others.
+        """
+        named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
+        found = named if len(named) > _PLENTY else found
+        of_each = roots_for_branches(self._best_of_each(found), found, self.seat, self.words)
+        by_rank: dict[_Rank, list[Fit]] = {}
+        for fit in of_each.values():
+            by_rank.setdefault(self._rank(fit), []).append(fit)
+        number = 0
+        for rank in sorted(by_rank):
+            same = by_rank[rank]
+            if len(same) > 1 and number < self.most:
+                same.sort(key=lambda fit: -self._said_in_descriptions(fit))
+            number += len(same)
+            yield from ((fit, rank[2]) for fit in same)
+
+    def _best_of_each(self, found: Sequence[Fit]) -> dict[tuple[str, ...], Fit]:
+        """Of each agency the record that stands for it: a sure one, and one for everybody before one for some."""
+        records: dict[tuple[str, ...], list[Fit]] = {}
+        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
+            records.setdefault(agency_key(fit.hit.agency.name), []).append(fit)
+        return {
+            key: same[0]
+            if len(same) == 1 or same[0].is_surer
+            else min(same, key=lambda fit: (not fit.hit.is_sure(self.seat, self.said), not fit.is_surer))
+            for key, same in records.items()
+        }
+
+    def _rank(self, fit: Fit) -> _Rank:
+        """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
+
+        Behind those whose names say the seat are those that are filed under it and described so, then the others filed,
+        and behind them those that fit less.
+        """
+        nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
+        is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(self.seat, self.said)
+        score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
+        return is_alone or bool(fit.later), fit.later, is_alone, fit.turn, fit.hit.is_filed, -score
+
+    def _said_in_descriptions(self, fit: Fit) -> int:
+        agency = fit.hit.agency
+        texts = chain([agency.description], (service.description for service in agency.services[:3]))
+        told = " ".join(text[:_READ] for text in texts)
+        return min(self.said.times_said(told)[self.seat], _MOST_SAID)
