@@ -72,6 +72,10 @@ class CellsOfColumns:
             self._shares[at] = like / len(texts) if len(set(texts)) * 2 > len(texts) else 0.0
         return self._shares[at]
 
+    def say_seats(self, at: int) -> bool:
+        """Whether most cells of a column mean seats or sectors, in whatever words."""
+        return _are_most(self._cells(at), lambda cell: bool(self._seats.meant_by(one_line(words_of(cell)))))
+
     def heads(self, row: SheetRow) -> bool:
         """Whether a row heads the others: it has other words where they have telephones, mail and days.
 

@@ -30,12 +30,12 @@ class OwnLetters:
         self._words = frozenset(word for words in self._names for word in words)
 
     def make(self, box: str, persons: Collection[str]) -> bool:
-        """Whether letters are the agency's or a desk's, or a word of every text; a name is so only as its own word.
+        """Whether letters are the agency's or a desk's, or a word of every text; a name is so only as its own words.
 
         ``persons`` are the folded words of those who stand beside it.
         """
         if is_a_name(box) and box not in listed("mailboxes"):
-            return box in self._words
+            return any(box in run for run in self._whole_words)
         if _is_of_every_office(box):
             return True
         reached = self._reached(box)
@@ -74,6 +74,14 @@ class OwnLetters:
             or (len(letters) > _LONG and any(letters.endswith(word) for word in self._words if len(word) >= _LONG))
             for letters in known
         )
+
+    @cached_property
+    def _whole_words(self) -> list[frozenset[str]]:
+        """Words of each name that stand behind each other, run together: "sanmartin"."""
+        return [
+            frozenset("".join(words[at:end]) for at in range(len(words)) for end in range(at + 1, len(words) + 1))
+            for words in self._names
+        ]
 
     @cached_property
     def _wholes(self) -> frozenset[str]:

@@ -123,9 +123,10 @@ class RowReader:
         for column in reader.columns_of("mark-status"):
             if is_mark(reader.cell(column)):
                 return StatusSaid(column.meaning)
+        answered = sorted(reader.columns_of("status"), key=lambda column: self._yes_or_no[column.place])
         said = [
             status_in(one_line(text), is_yes_or_no=self._is_yes_or_no(column, text), codes=self._codes)
-            for column in reader.columns_of("status")
+            for column in answered  # words come before a yes and a no
             if (text := reader.cell(column))
         ]
         return next((one for one in said if one.status is not None), said[0] if said else NO_STATUS)

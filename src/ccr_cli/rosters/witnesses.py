@@ -19,7 +19,7 @@ _MARKED = ("mark-seat", "mark-status", "mark-language")
 
 def with_cells(columns: Sequence[RosterColumn], texts: Sequence[str], cells: CellsOfColumns) -> list[RosterColumn]:
     """The columns, with what their cells tell where no heading says it surely."""
-    known = {column.field or "" for column in columns if says_surely(texts[column.place])}
+    known = {column.field or "" for column in columns if _is_known(column, texts[column.place], cells)}
     found = []
     for column in columns:
         told = column if column.field in _MARKED else _told(column, texts[column.place], cells, known)
@@ -28,13 +28,20 @@ def with_cells(columns: Sequence[RosterColumn], texts: Sequence[str], cells: Cel
     return found
 
 
+def _is_known(column: RosterColumn, text: str, cells: CellsOfColumns) -> bool:
+    """Whether a heading says surely what its column has; beside yes and no another one may say the status in words."""
+    return says_surely(text) and (column.field != "status" or cells.field(column.place) == "status")
+
+
 def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str]) -> RosterColumn:
     """A column with what its cells tell; as it is where its heading is sure, or they don't tell."""
     said = fields_said(text)
     is_sure = column.field is not None and says_surely(text)
-    if (is_sure and column.field not in (*_OF_PERSONS, "status")) or said.intersection(_KEPT):
+    if (is_sure and column.field not in (*_OF_PERSONS, "status", "serves")) or said.intersection(_KEPT):
         return column
     field = cells.field(column.place)
+    if column.field == "serves" and cells.say_seats(column.place):  # "Service areas" of a city are what it works on
+        return column._replace(field="seats", is_by_cells=True)
     if field == "since":
         is_since = not text or column.field == "status"
         field = next((one for one in _DAYS if one in said), "since" if is_since else None)
