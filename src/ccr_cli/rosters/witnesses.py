@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.columns import RosterColumn
-from ccr_cli.rosters.headings import fields_said, says_surely
+from ccr_cli.rosters.headings import fields_said, is_of_other_days, says_surely
 
 _KEPT = ("own_phone", "own_email", "own_address", "confidential", "unheard")
 """What a heading says of a column whatever stands in it: what belongs to a person, and what nobody asks for."""
@@ -35,6 +35,8 @@ def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str
     if (is_sure and column.field not in _OF_PERSONS) or said.intersection(_KEPT):
         return column
     field = cells.field(column.place)
+    if field == "since" and is_of_other_days(text):
+        return column._replace(field="unheard")
     if field == "since":
         field = next((one for one in _DAYS if one in said), None if text else "since")
         column = column._replace(field=None) if is_sure else column
