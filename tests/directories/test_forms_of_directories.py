@@ -296,17 +296,21 @@ def test_a_second_column_of_categories_is_one_too() -> None:
     assert fields_of(["Tipo", "Tipo de número"]) == ("terms", "tipo_de_numero")
 
 
+def test_tags_beside_a_type_are_categories() -> None:
+    assert fields_of(["Name", "Type", "Tags"]) == ("name", "terms", "more_terms")
+
+
 def test_the_path_of_a_page_is_no_category(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "list.csv", ("Nombre", "Tipo"), ("Casa Sotol", "/contenido/agencias/Farmacias"))
     assert read_directory(path).organizations[0].services == ()
 
 
 def test_columns_that_are_not_understood_are_named_once(tmp_path: Path) -> None:
-    heads = ("Name", "Topic", "Dues", "Dues", "Tags", "Email", "Parking")
+    heads = ("Name", "Topic", "Dues", "Dues", "Legend", "Email", "Parking")
     row = ("Sotol House", "Food", "20", "20", "boxes", "a@example.org", "X")
     found = read_directory(write_csv(tmp_path / "list.csv", heads, row))
     assert found.organizations[0].services[0].terms == ("Food", "Parking")
-    assert found.not_understood == ("Dues", "Tags")
+    assert found.not_understood == ("Dues", "Legend")
 
 
 def test_a_row_without_an_id_is_found_by_its_number(tmp_path: Path) -> None:

@@ -64,19 +64,38 @@ def test_a_hotline_is_told_from_an_office() -> None:
         ("clinicagila@example.org", "Clínica Médica del Gila", "Jo Example"),
         ("indianed@example.org", "Indian Education", "Jo Example"),
         ("htunit@example.org", "Marlow PD, Vice & HT", "Jo Example"),
-        ("consuladord@example.org", "Consulado de la República Dominicana", "Jo Example, vicecónsul"),
-        ("victimasytestigos@example.org", "Unidad de Víctimas y Testigos", ""),
+        ("consuladord@example.org", "Consulado de la República Dominicana", ""),
+        ("victimasytestigos@example.org", "Fiscalía de Distrito", "Jo Example"),
+        ("plumcityacs@example.org", "Plum City Area Shelter", "Jo Example"),
+        ("bpdliaison@example.org", "Birch Police - Refugee Liaison", "Jo Example"),
+        ("wsbtpd@example.org", "White Stone Band of Birch Tribal Police Dept.", "Jo Example"),
+        ("bccpc@example.org", "Birch Community Center", "Jo Example"),
+        ("worksource.pc@example.org", "WorkSource", "Jo Example"),
+        ("da.svb@example.org", "Plum County District Attorney", "Jo Example"),
         ("pnueva@example.org", "Puerta Nueva Transitional Living", "Jo Example"),
         ("vwcenter@example.org", "District Attorney - Victim Witness Center", "Jo Example"),
         ("esl@example.org", "Plains Community College", "Jo Example, ESL coordinator"),
         ("usao.vw@example.org", "U.S. Attorney's Office", "Jo Example, Victim Witness Coordinator"),
-        ("da.svb@example.org", "Office of the District Attorney", "Jo Example"),
         ("worksource.tf@example.org", "WorkSource Toppen Falls", "Jo Example"),
         ("probono@example.org", "Colegio de Abogadas", ""),
     ],
 )
 def test_mail_that_is_made_of_the_agencys_name_is_its_own(mail: str, agency: str, contact: str) -> None:
     assert mails_in(mail, [agency], [contact]).office == (mail,)
+
+
+@pytest.mark.parametrize("desk", ["ESL coordinator", "Victim Assistance Coord."])
+def test_mail_that_is_made_of_what_a_desk_is_called_is_an_offices(desk: str) -> None:
+    mail = {"ESL coordinator": "esl@example.org", "Victim Assistance Coord.": "davac@example.org"}[desk]
+    assert mails_in(mail, ["Plum County District Attorney", desk], ["Jo Example"]).office == (mail,)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    ["plumbek@example.org", "jplum@example.org", "pcruz@example.org", "ngozi@example.org", "sheltermaria@example.org"],
+)
+def test_mail_that_an_agencys_name_does_not_make_stays_out(mail: str) -> None:
+    assert mails_in(mail, ["Cedar Plum City Shelter"], []).office == ()
 
 
 @pytest.mark.parametrize("mail", ["plumjo@example.org", "quispeplum@example.org", "quispe.kc@example.org"])

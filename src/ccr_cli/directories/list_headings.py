@@ -126,6 +126,9 @@ def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
     ]
     exact = [_exactly(word) or _in_languages(word, heading) for word, heading in zip(words, headings, strict=True)]
     taken = set(filter(None, exact))
+    if exact.count("terms") > 1 and "more_terms" not in taken:
+        exact[exact.index("terms", exact.index("terms") + 1)] = "more_terms"
+        taken.add("more_terms")
     for place, (word, heading) in enumerate(zip(words, headings, strict=True)):
         exact[place] = exact[place] or _instead(word, taken) or _in_parts(heading if word else "", taken)
         taken.add(exact[place])

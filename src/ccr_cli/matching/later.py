@@ -9,10 +9,12 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from ccr_cli.matching.behind_others import rarest_of, words_of_text
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
-from ccr_cli.matching.words_in_files import words_of
+from ccr_cli.matching.words_in_files import words_behind_others, words_of
 
-_UNLESS = " unless"
+EVERY_SEAT = "*"
+"""Stands for all seats: whoever only tells where else to go comes later for each."""
 
 
 class Later(IntEnum):
@@ -22,6 +24,8 @@ class Later(IntEnum):
     LATER = 1
     LAST = 2
     """And not at all where enough others are known."""
+    NARROW = 3
+    """Named below the others where one is known: it does but one thing of what the seat is for."""
 
 
 class LaterWords(NamedTuple):
@@ -31,28 +35,54 @@ class LaterWords(NamedTuple):
     texts: SeatWords
     seats_in_texts: frozenset[str]
     """The seats for which somebody may come later by a description."""
+    rare: frozenset[str]
+    """Words of which a description that says so has one: the rarest of each phrase."""
 
     def by_name(self, name: str) -> Mapping[str, Later]:
-        """The seats for which a name comes later."""
-        found = [one.phrase.seat for one in self.names.said_in(name)]
-        told = dict.fromkeys(found, Later.LATER)
-        told.update({seat.partition(" ")[0]: Later.LAST for seat in found if seat.endswith(" last")})
-        return {seat: late for seat, late in told.items() if " " not in seat and f"{seat}{_UNLESS}" not in found}
+        """The seats for which a name comes later, and with ``NOT`` those for which it never does."""
+        return _by_seat(self.names, name)
 
-    def by_text(self, text: str) -> frozenset[str]:
+    def by_text(self, text: str) -> Mapping[str, Later]:
         """The seats for which somebody who is described so comes later."""
-        return frozenset(one.phrase.seat for one in self.texts.said_in(text))
+        return {} if self.rare.isdisjoint(words_of_text(text)) else _by_seat(self.texts, text)
+
+
+def _by_seat(words: SeatWords, text: str) -> Mapping[str, Later]:
+    """Of each seat that a text says, the latest that it tells; ``NOT`` where it tells that too."""
+    told: dict[str, Later] = {}
+    for found in words.said_in(text):
+        seat, _, when = found.phrase.seat.partition(" ")
+        later = Later[when]
+        told[seat] = Later.NOT if Later.NOT in (later, told.get(seat)) else max(later, told.get(seat, later))
+    return told
 
 
 @lru_cache(maxsize=16)
 def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords:
-    """The words of some seats, as the built-in frameworks have them."""
+    """The words of some seats, as the built-in frameworks have them, and of all seats alike."""
     known = [(seat, words_of(name, seat)) for name in built_in for seat in seats]
     names = [
-        *(SeatPhrase(seat, text) for seat, words in known for text in words.later),
-        *(SeatPhrase(f"{seat} last", text) for seat, words in known for text in words.last),
+        _said(seat, when, text)
+        for seat, words in known
+        for when, texts in (
+            (Later.LATER, words.later),
+            (Later.LAST, words.last),
+            (Later.NARROW, words.narrow),
+            (Later.NOT, words.not_later),
+        )
+        for text in texts
     ]
-    unless = (SeatPhrase(f"{seat}{_UNLESS}", text) for seat, words in known for text in words.not_later)
-    texts = [SeatPhrase(seat, text) for seat, words in known for text in words.later_in_texts]
-    in_texts = frozenset(one.seat for one in texts)
-    return LaterWords(SeatWords([*names, *unless]), SeatWords(texts), in_texts)
+    described = [
+        _said(seat, when, text)
+        for seat, words in known
+        for when, texts in ((Later.LATER, words.later_in_texts), (Later.NARROW, words.narrow_in_texts))
+        for text in texts
+    ]
+    referring = [_said(EVERY_SEAT, Later.NARROW, text) for text in words_behind_others()["referring"]]
+    in_texts = frozenset(one.seat.partition(" ")[0] for one in described)
+    rare = rarest_of(one.text for one in described)
+    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, rare)
+
+
+def _said(seat: str, when: Later, text: str) -> SeatPhrase:
+    return SeatPhrase(f"{seat} {when.name}", text)

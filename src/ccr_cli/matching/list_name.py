@@ -11,6 +11,7 @@ from ccr_cli.matching.words_in_files import (
     kinds_in_plural,
     words_about_topics,
     words_of_many,
+    words_of_offices,
     words_of_orders,
     words_of_topics,
 )
@@ -18,6 +19,7 @@ from ccr_cli.plan.folding import folded_words, plain_words
 
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|de|del|para|en)\s+|\s*[,;:|()\[\]–—]\s*|\s-+\s", re.IGNORECASE)
 
+_NUMBER = re.compile(r"[\s:]+\+?\d[\d\s().-]{5,}$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MANY_WORDS = 4  # of a name, among which the plural stands: "Many local food pantries"
 _SENTENCE = 9  # words
@@ -70,10 +72,19 @@ def is_topic(name: str, words: SeatWords) -> bool:
 
 
 def is_service(name: str, words: SeatWords) -> bool:
-    """Whether a name is only that of a service or a benefit, "Free English Classes (ESL)": whose it is isn't said."""
-    told = _IN_BRACKETS.sub(" ", name)
+    """Whether a name is only that of a service or a benefit, "Free English Classes (ESL)": whose it is isn't said.
+
+    A telephone number behind it tells no more.
+    """
+    told = _NUMBER.sub("", _IN_BRACKETS.sub(" ", name))
     every = plain_words(told[:_LONGEST_LOOKED_AT])
     return is_topic(told, words) or (bool(every) and all(word in _topics() or word in _about() for word in every))
+
+
+def is_unowned(name: str, words: SeatWords) -> bool:
+    """Whether a name is only a seat's words, and no office or place: nobody tells whose it is."""
+    every = plain_words(name[:_LONGEST_LOOKED_AT])
+    return bool(every) and _offices().isdisjoint(every) and is_no_name(name, words)
 
 
 def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: SeatWords) -> bool:
@@ -104,6 +115,11 @@ def _topics() -> frozenset[str]:
 @cache
 def _about() -> frozenset[str]:
     return frozenset(word.word for text in words_about_topics() for word in folded_words(text))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word.word for text in words_of_offices() for word in folded_words(text))
 
 
 @cache

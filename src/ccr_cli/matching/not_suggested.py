@@ -10,7 +10,7 @@ from ccr_cli.plan.folding import folded, plain_words
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 
-_ASK, _UNLESS = "ask", "unless"
+_ASK, _UNLESS, _MORE = "ask", "unless", "more"
 _BETWEEN = " 0 "  # a word in no phrase, so none goes from one text into the next
 _BEGINNING = 5  # letters that the singular and the plural of a word share
 
@@ -21,6 +21,8 @@ class AskedFirst(NamedTuple):
     phrases: SeatWords
     beginnings: tuple[tuple[str, ...], ...]
     """How the words of each such phrase begin: a text without all of one has none."""
+    untold: frozenset[str] = frozenset()
+    """Phrases that say the seat and don't tell whether it may do it: immigration services."""
 
     def is_asked(self, texts: Iterable[str]) -> bool:
         """Whether the texts of an agency have such a phrase."""
@@ -28,6 +30,12 @@ class AskedFirst(NamedTuple):
         low = folded(every)[0]
         may_be = any(all(map(low.__contains__, words)) for words in self.beginnings)
         return may_be and any(phrase.seat == _ASK for phrase in _found(every, self.phrases))
+
+    def is_untold(self, words: Iterable[str], texts: Iterable[str]) -> bool:
+        """Whether phrases that need more are all that says the seat, and no text of an agency tells more."""
+        said = [*words]
+        is_all = bool(said) and all(word.lower() in self.untold for word in said)
+        return is_all and not any(phrase.seat != _ASK for text in texts for phrase in _found(text, self.phrases))
 
     def answer_in(self, texts: Iterable[str]) -> str | None:
         """The phrase in the texts of an agency that tells it."""
@@ -44,7 +52,13 @@ def asked_first(framework: Framework, seat: str) -> AskedFirst | None:
     """What is asked before some agencies are suggested for a seat; ``None`` where nothing is."""
     known = [words_of(name, seat) for name in built_in_of(framework)]
     asked = tuple(text for words in known for text in words.ask)
-    return _asked(asked, tuple(text for words in known for text in words.unless)) if asked else None
+    found = _asked(
+        asked,
+        tuple(text for words in known for text in words.unless),
+        tuple(text for words in known for text in words.more),
+    )
+    untold = frozenset(text for words in known for text in words.untold)
+    return found._replace(untold=untold) if asked else None
 
 
 def kept_away_by_texts(framework: Framework, seat: str) -> AskedFirst | None:
@@ -55,8 +69,9 @@ def kept_away_by_texts(framework: Framework, seat: str) -> AskedFirst | None:
 
 
 @lru_cache(maxsize=16)
-def _asked(ask: tuple[str, ...], unless: tuple[str, ...]) -> AskedFirst:
-    phrases = (*(SeatPhrase(_ASK, text) for text in ask), *(SeatPhrase(_UNLESS, text) for text in unless))
+def _asked(ask: tuple[str, ...], unless: tuple[str, ...], more: tuple[str, ...] = ()) -> AskedFirst:
+    kinds = ((_ASK, ask), (_UNLESS, unless), (_MORE, more))
+    phrases = [SeatPhrase(kind, text) for kind, texts in kinds for text in texts]
     words = ([word for word in plain_words(text) if not is_little(word)] for text in ask)
     beginnings = {tuple(word[:_BEGINNING] for word in each) for each in words}
     return AskedFirst(SeatWords(phrases), tuple(sorted(beginnings)))

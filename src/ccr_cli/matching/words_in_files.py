@@ -1,15 +1,16 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where something
-is asked before an agency is suggested; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency
-says keeps the seat away; ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of
-``core`` that tell it though a name closes with another seat; ``capitals``, those that tell it in capitals only;
-``later`` and ``last``, which put a name behind others of the seat, unless it has one of ``not_later``, and
-``later_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files the
-agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``, where
-descriptions of those for everybody speak of one; ``by_category``, where everybody in its
-category does it; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of
-another framework stands there alone: ``like`` names that one as ``framework/seat``.
+A seat has ``core``, ``words``, ``unsure``, ``place``, ``first`` and ``never``; ``ask`` with ``unless``, where
+something is asked before an agency is suggested, and ``untold``, after which it is asked unless something tells
+``more``; ``never_in_texts`` with ``unless_in_texts``, where what any text of an agency says keeps the seat away;
+``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of ``core`` that tell it
+though a name closes with another seat; ``capitals``, those that tell it in capitals only; ``later``, ``last`` and
+``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and ``later_in_texts`` and
+``narrow_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files
+the agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
+where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it; and
+``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework
+stands there alone: ``like`` names that one as ``framework/seat``.
 Only whoever compares names reads them.
 """
 
@@ -37,6 +38,8 @@ class _Entry(TypedDict, total=False):
     first: list[str]
     ask: list[str]
     unless: list[str]
+    untold: list[str]
+    more: list[str]
     never_in_texts: list[str]
     unless_in_texts: list[str]
     hints: list[str]
@@ -46,8 +49,10 @@ class _Entry(TypedDict, total=False):
     capitals: list[str]
     later: list[str]
     last: list[str]
+    narrow: list[str]
     not_later: list[str]
     later_in_texts: list[str]
+    narrow_in_texts: list[str]
     unless_filed: list[str]
     texts_for_groups: bool
     by_category: bool
@@ -68,6 +73,10 @@ class BuiltInWords(NamedTuple):
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
     """Those that answer it."""
+    untold: tuple[str, ...] = ()
+    """Those that say the seat, and after which it is asked where nothing tells more."""
+    more: tuple[str, ...] = ()
+    """Those that tell more, beside those that answer it."""
     never_in_texts: tuple[str, ...] = ()
     """Those that keep the seat away wherever a directory says them of an agency: it is for those who batter."""
     unless_in_texts: tuple[str, ...] = ()
@@ -88,10 +97,14 @@ class BuiltInWords(NamedTuple):
     """Those in a name that put it behind others of the seat: a village court."""
     last: tuple[str, ...] = ()
     """Those that put it behind all others, and out where there are enough: a charity among congregations."""
+    narrow: tuple[str, ...] = ()
+    """Those of whoever does but one thing of what it is for: named below the others where one is known."""
     not_later: tuple[str, ...] = ()
     """Those by which it isn't put behind."""
     later_in_texts: tuple[str, ...] = ()
     """Those at the beginning of a description that put it behind others."""
+    narrow_in_texts: tuple[str, ...] = ()
+    """Those at the beginning of a description of whoever does but one thing of it."""
     unless_filed: frozenset[str] = frozenset()
     """Those that tell nothing where a directory files the agency under other seats alone: lawyers for the homeless."""
     is_taught: bool = False
@@ -127,6 +140,8 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.places.union(entry.get("place", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
+        (*found.untold, *entry.get("untold", ())),
+        (*found.more, *entry.get("more", ())),
         (*found.never_in_texts, *entry.get("never_in_texts", ())),
         (*found.unless_in_texts, *entry.get("unless_in_texts", ())),
         (*found.hints, *entry.get("hints", ())),
@@ -137,8 +152,10 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.capitals.union(entry.get("capitals", ())),
         (*found.later, *entry.get("later", ())),
         (*found.last, *entry.get("last", ())),
+        (*found.narrow, *entry.get("narrow", ())),
         (*found.not_later, *entry.get("not_later", ())),
         (*found.later_in_texts, *entry.get("later_in_texts", ())),
+        (*found.narrow_in_texts, *entry.get("narrow_in_texts", ())),
         found.unless_filed.union(entry.get("unless_filed", ())),
         found.is_taught or entry.get("texts_for_groups", False),
         found.is_by_category or entry.get("by_category", False),
@@ -162,6 +179,12 @@ def kinds_in_plural() -> tuple[str, ...]:
 def words_of_many() -> tuple[str, ...]:
     """What begins a name that is of many agencies and so of none, of every language: "many", "varias"."""
     return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["of_many"])
+
+
+@cache
+def words_of_offices() -> tuple[str, ...]:
+    """What a name has that is an office, whatever else it tells, of every language: "sheriff", "condado"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["offices"])
 
 
 @cache
@@ -217,7 +240,10 @@ def words_behind_others() -> dict[str, list[str]]:
 
 @cache
 def words_of_descriptions(kind: str) -> frozenset[str]:
-    """Folded words of descriptions: ``elsewhere`` of what others do, ``whom`` between what is done and for whom."""
+    """Folded words of descriptions: ``elsewhere`` of what others do, ``whom`` between what is done and for whom.
+
+    ``bounds`` stand behind what only bounds who is served.
+    """
     return frozenset(word for text in _read("descriptions")[kind] for word in plain_words(text))
 
 

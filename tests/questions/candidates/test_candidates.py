@@ -225,6 +225,26 @@ def test_a_notario_is_a_question_to_ask_and_no_suggestion(one: Organization) -> 
     assert [asked.name for asked in found.to_ask] == [one.name]
 
 
+UNTOLD = [
+    agency("Sotol Immigration Services"),
+    agency("Sotol Refugee and Immigrant Services Center", "Immigrant Services"),
+    agency("Sotol Community Resources", description="Adoptions, parenting classes and immigration services."),
+    agency("Centro Sotol", "Servicios migratorios"),
+]
+
+
+@pytest.mark.parametrize("one", UNTOLD, ids=lambda one: str(one.name))
+def test_immigration_services_of_which_nothing_more_is_told_are_a_question_to_ask(one: Organization) -> None:
+    found = of_seat(answer(one), "legal-services")
+    assert (found.candidates, [asked.name for asked in found.to_ask]) == ((), [one.name])
+
+
+@pytest.mark.parametrize("told", ["Help with U visas and asylum.", "Legal help.", "Lawyers help with green cards."])
+def test_where_a_text_tells_more_they_are_suggested(told: str) -> None:
+    one = agency("Sotol Immigration Services", description=told)
+    assert names(answer(one), "legal-services") == [one.name]
+
+
 @pytest.mark.parametrize("told", ["An attorney works here.", "DOJ accredited representatives.", "Abogada de planta."])
 def test_with_an_attorney_or_an_accredited_representative_it_is_suggested(told: str) -> None:
     one = agency("García Immigration Consultants", "Immigration Services", description=told)

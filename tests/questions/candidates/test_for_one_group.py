@@ -20,6 +20,21 @@ FOR_ONE_GROUP = [
     " | Inclusion: Registered clients with disabilities",
     " | Youth ages 12-17",
     "Viajes para personas con discapacidad.",
+    "Dormitory shelter to homeless men (ages 18+).",
+    "60 emergency beds for men. Three hot meals every day.",
+    "Emergency shelter and transitional housing for homeless men. Meals are for the public.",
+    "A drug-free home. This is an all men sober house.",
+    "This is an all male facility.",
+    "Job coaching and placement to all Sotol County residents with disabilities.",
+    "Employment support services for individuals with mental health challenges.",
+    "A home program for adults w/mental illness.",
+    "Shared rides for people with permanent or temporary disabilities who can't use the bus.",
+    "Volunteers drive seniors to and from appointments.",
+    "Clothes, soap, and food for Sotol Community High School students; parents may call.",
+    "A home for homeless veterans.",
+    "Housing and support for people living with HIV/AIDS.",
+    "Therapy for male survivors of abuse.",
+    "LGBTQ+ youth homeless shelter.",
 ]
 FOR_OTHERS_TOO = [
     "We help seniors, families and people with disabilities.",
@@ -32,7 +47,16 @@ FOR_OTHERS_TOO = [
     "Emergency food, boxes, meals for the elderly.",
     "Buses. $1.75 one way, $0.85 for seniors.",
     "For people with or without disabilities.",
+    "Help for survivors, a 24-hour hotline, emergency shelter, and a text line for teens.",
     " | Women, men",
+    " | Inclusion: Men experiencing homelessness, families. Exclusion: none",
+    "Emergency shelter for men and women.",
+    "A shelter for men, women and children.",
+    "Beds for single men, single women, and families.",
+    "An all male and female staff.",
+    "Shelter for women and men.",
+    "Serves residents of all ages, with or without disabilities.",
+    "Serves everyone. Parking for residents with disabilities.",
     " | Muslim youth and general public",
 ]
 
@@ -45,6 +69,25 @@ def test_a_group_alone_is_whom_a_program_is_for(text: str) -> None:
 @pytest.mark.parametrize("text", FOR_OTHERS_TOO)
 def test_a_group_among_others_is_not(text: str) -> None:
     assert turn_of_text(text) is Precedence.FOR_EVERYBODY
+
+
+FOR_ONE_BY_NAME = [
+    "Sotol Mission (men only)",
+    "Sotol Young Adult Shelter",
+    "Alder VA Hospital",
+    "VA Sotol Health Network",
+    "Sotol Ride (Medicaid # required)",
+]
+
+
+@pytest.mark.parametrize("name", FOR_ONE_BY_NAME)
+def test_so_is_one_that_a_name_tells(name: str) -> None:
+    assert turn_of_name(name, has_town=True) is Precedence.FOR_SOME
+
+
+@pytest.mark.parametrize("name", ["Hospital of Sotol, VA", "Legal Aid of Northern VA", "VA Beach Clinic"])
+def test_a_state_is_no_group(name: str) -> None:
+    assert turn_of_name(name, has_town=True) is Precedence.FOR_EVERYBODY
 
 
 def test_such_a_program_comes_behind_as_by_its_name() -> None:
@@ -69,3 +112,9 @@ def test_a_line_without_a_town_comes_behind_agencies_here() -> None:
     line = agency("Domestic Violence Hotline of the State", number=1)
     here = agency("Sotol House Domestic Violence Program", towns=("Ocotillo",), number=2)
     assert names(answer(line, here), "victim-services") == [here.name, line.name]
+
+
+def test_the_program_for_everybody_stands_for_an_agency_before_one_for_some() -> None:
+    some = agency("Sotol Works - Disability Employment Services", description="For people with disabilities.", number=1)
+    every = agency("Sotol Works", Service("rows/2", "", "Free employment services.", ("employment",)), number=2)
+    assert names(answer(some, every), "employment") == ["Sotol Works"]

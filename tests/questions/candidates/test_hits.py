@@ -7,7 +7,8 @@ from ccr_cli.intake.load import built_in
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.questions.candidates.described import described
-from ccr_cli.questions.candidates.hits import Hit, hits
+from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.hits import hits
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 

@@ -16,7 +16,7 @@ def filed(name: str, *terms: str, description: str = "") -> Organization:
 
 
 @pytest.mark.parametrize(
-    "name", ["Catholic Charities Legal Office", "Lutheran Social Services of Sotol", "Salvation Army Shelter"]
+    "name", ["Catholic Charities Legal Office", "Lutheran Social Services of Sotol", "Salvation Army of Sotol"]
 )
 def test_a_charity_of_faith_is_no_congregation_where_others_are_known(name: str) -> None:
     charity = agency(name)
@@ -39,10 +39,7 @@ def test_a_unit_of_the_system_comes_behind_those_of_nobody(name: str) -> None:
 LATER = [
     ("courts", "Sotol Village Court", "Agave Family Court"),
     ("transportation", "Sotol Transportation Assistance (Vouchers)", "Agave Transit"),
-    ("legal-services", "Injured Workers Legal Clinic", "Agave Legal Clinic"),
-    ("employment", "Sotol Small Business Employment Services", "Agave Job Center"),
-    ("housing", "Habitat for Humanity Housing Program", "Agave Housing Authority"),
-    ("emergency-medical", "Cuerpo de Bomberos de Sotol", "Cuerpo de Emergencias Médicas"),
+    ("health-care", "Sotol Counseling Center", "Agave Health Center"),
 ]
 
 
@@ -51,12 +48,50 @@ def test_what_does_but_a_part_of_it_comes_later(seat: str, later: str, first: st
     assert names(answer(agency(later, number=1), agency(first, number=2)), seat) == [first, later]
 
 
+NARROW = [
+    ("legal-services", agency("Sotol County Bar Association", number=1), "Agave Legal Clinic"),
+    ("legal-services", agency("Unemployment Law Project", number=1), "Agave Legal Clinic"),
+    ("legal-services", agency("Sotol Pro Bono Resource Center", number=1), "Agave Legal Clinic"),
+    ("housing", agency("Sotol Fair Housing Center", number=1), "Agave Homeless Shelter"),
+    ("housing", agency("Oxford House Sotol", number=1, description="A house for the homeless."), "Agave Shelter"),
+    ("food", agency("SNAP Program", number=1), "Agave Food Bank"),
+    ("employment", agency("Division of Vocational Rehabilitation", number=1), "Agave Job Center"),
+    ("legal-services", agency("Injured Workers Legal Clinic", number=1), "Agave Legal Clinic"),
+    ("employment", agency("Sotol Small Business Employment Services", number=1), "Agave Job Center"),
+    ("housing", agency("Habitat for Humanity Housing Program", number=1), "Agave Housing Authority"),
+    ("emergency-medical", agency("Cuerpo de Bomberos de Sotol", number=1), "Cuerpo de Emergencias Médicas"),
+    ("courts", agency("Probate Court of Sotol County", number=1), "Agave Family Court"),
+    ("health-care", agency("Mental Health Hotline", number=1), "Agave Community Health Center"),
+    ("employment", filed("Sotol Job Rehabilitation", description="Vocational rehabilitation."), "Agave Job Center"),
+    ("faith-community", filed("Sotol Ministries", description="Transitional housing for all."), "Agave Church"),
+]
+
+
+@pytest.mark.parametrize(("seat", "narrow", "other"), NARROW)
+def test_what_does_one_thing_of_it_is_named_below_where_another_is_known(
+    seat: str, narrow: Organization, other: str
+) -> None:
+    found = answer(narrow, agency(other, number=2))
+    assert names(found, seat) == [other]
+    assert names(answer(narrow), seat) in ([narrow.name], [])
+
+
+def test_who_tells_where_else_to_go_is_so_for_every_seat() -> None:
+    refers = agency("Sotol Food Bank Referral Line", number=1, phone="520-555-0171")
+    found = answer(refers, agency("Agave Food Bank", number=2))
+    assert names(found, "food") == ["Agave Food Bank"]
+    assert [one.name for one in of_seat(found, "food").behind] == ["Sotol Food Bank Referral Line"]
+
+
+def test_what_its_name_does_counts_before_what_its_services_do_beside_it() -> None:
+    aid = agency("Sotol Legal Services", "Eviction Defense", number=1)
+    found = answer(aid, agency("Agave Legal Clinic", number=2))
+    assert {*names(found, "legal-services")} == {"Agave Legal Clinic", "Sotol Legal Services"}
+
+
 def test_so_does_what_its_description_begins_with() -> None:
     narrow = filed("Birch Legal Clinic", description="Free lawyers if you are facing eviction.")
-    assert names(answer(narrow, agency("Agave Legal Clinic", number=2)), "legal-services") == [
-        "Agave Legal Clinic",
-        "Birch Legal Clinic",
-    ]
+    assert names(answer(narrow, agency("Agave Legal Clinic", number=2)), "legal-services") == ["Agave Legal Clinic"]
 
 
 NO_SUCH = [
@@ -110,11 +145,16 @@ def test_whoever_helps_victims_and_has_a_house_comes_behind_the_houses() -> None
         ("education", "Free English Classes (ESL)", "Sotol Adult School"),
         ("food", "SNAP (Food Assistance)", "Sotol Food Bank"),
         ("housing", "Emergency Rental Assistance", "Sotol Housing Authority"),
+        ("housing", "Permanent Supportive Housing 520-555-0142", "Sotol Housing Authority"),
+        ("victim-services", "Rape Counseling 520-555-0142", "Sotol Rape Crisis Center"),
     ],
 )
-def test_a_service_of_which_nobody_says_whose_it_is_comes_behind(seat: str, service: str, one: str) -> None:
+def test_a_service_of_which_nobody_says_whose_it_is_is_named_below(seat: str, service: str, one: str) -> None:
     nameless = agency(service, Service("rows/1", "", "", (), phone="520-555-0142"), number=1)
-    assert names(answer(nameless, agency(one, number=2)), seat) == [one, service]
+    found = answer(nameless, agency(one, number=2))
+    assert names(found, seat) == [one]
+    assert [one.name for one in of_seat(found, seat).behind] == [service]
+    assert names(answer(nameless), seat) == [service]
 
 
 def test_words_are_quoted_as_they_stand_there() -> None:
@@ -122,3 +162,25 @@ def test_words_are_quoted_as_they_stand_there() -> None:
     assert found.why[0].word == "women's crisis"
     banks = of_seat(answer(agency("Sotol Food Banks")), "food").candidates[0]
     assert banks.why[0].word == "food bank"
+
+
+def test_one_service_of_many_that_a_directory_files_under_others_is_named_below() -> None:
+    offers = ("Shelter beds", "Showers", "Laundry", "Job Training", "Mail")
+    house = agency("Sotol Point", *(Service("rows/1", one, "", ("housing",)) for one in offers), number=1)
+    found = answer(house, agency("Agave Job Center", number=2))
+    assert names(found, "employment") == ["Agave Job Center"]
+    assert [one.name for one in of_seat(found, "employment").behind] == ["Sotol Point"]
+    filed = agency("Sotol Point", *(Service("rows/1", one, "", ("housing", "jobs")) for one in offers), number=1)
+    assert "Sotol Point" in names(answer(filed, agency("Agave Job Center", number=2)), "employment")
+
+
+def test_where_nobody_does_more_three_who_do_one_thing_are_enough() -> None:
+    bars = [agency(f"{name} Bar Association", number=place) for place, name in enumerate(("Ash", "Elm", "Fir", "Oak"))]
+    found = of_seat(answer(*bars), "legal-services")
+    assert (len(found.candidates), len(found.behind)) == (3, 1)
+
+
+@pytest.mark.parametrize("name", ["Sotol County Shelter Finder", "Emergency Shelter Portal of Sotol"])
+def test_a_page_that_finds_others_is_none_of_them(name: str) -> None:
+    found = answer(agency(name, number=1), agency("Agave Homeless Shelter", number=2))
+    assert names(found, "housing") == ["Agave Homeless Shelter"]

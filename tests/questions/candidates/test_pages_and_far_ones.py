@@ -71,3 +71,34 @@ def test_what_a_description_says_is_for_one_group_comes_later() -> None:
 def test_where_no_name_says_a_seat_one_phrase_of_a_description_does() -> None:
     heart = agency("Alder Heart", description="We have been a food pantry for over 20 years.")
     assert names(answer(heart), "food") == ["Alder Heart"]
+
+
+def test_a_heading_among_agencies_is_none() -> None:
+    others = [
+        agency(f"{name} House", number=place, phone="520-555-0100") for place, name in enumerate(("Alder", "Elm"))
+    ]
+    assert names(answer(agency("DOMESTIC VIOLENCE", number=9), *others), "victim-services") == []
+    sheriff = agency("County Sheriff", number=9)
+    assert names(answer(sheriff, *others), "law-enforcement") == [sheriff.name]
+
+
+@pytest.mark.parametrize(
+    ("seat", "text"),
+    [
+        ("education", "Sotol school district only; utilities and other help."),
+        ("victim-services", "Free legal services and advice for domestic violence survivors."),
+    ],
+)
+def test_whom_a_description_speaks_of_is_not_what_is_done(seat: str, text: str) -> None:
+    assert names(answer(agency("Alder Heart", description=text)), seat) == []
+
+
+def test_a_house_for_survivors_is_there_for_them() -> None:
+    heart = agency("Alder Heart", description="Emergency shelter and legal services for domestic violence survivors.")
+    assert names(answer(heart), "victim-services") == [heart.name]
+
+
+def test_notes_tell_of_whom_nothing_else_does() -> None:
+    heart = agency("Alder Heart", Service("rows/1", "", aside="Domestic violence shelter. Toll-free: 800-555-0142"))
+    assert names(answer(heart), "victim-services") == [heart.name]
+    assert "800" not in str(of_seat(answer(heart), "victim-services"))

@@ -92,7 +92,7 @@ def test_help_with_immigration_comes_first_among_legal_services() -> None:
     plain = agency("Sotol Legal Aid", "Legal Advice", number=1)
     needed = agency("Agave Legal Aid", "Immigration Legal Services", number=2)
     assert names(answer(plain, needed, most=1), "legal-services") == ["Agave Legal Aid"]
-    services = agency("Yucca Immigration Services", number=2)
+    services = agency("Yucca Immigration Legal Services", number=2)
     assert names(answer(agency("Sotol Legal Aid"), services, most=1), "legal-services") == [services.name]
 
 

@@ -11,8 +11,9 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.choosing import hint_of
-from ccr_cli.questions.candidates.fitting import texts_of
-from ccr_cli.questions.candidates.hits import Hit, hits
+from ccr_cli.questions.candidates.fit import texts_of
+from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.hits import hits
 from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid
@@ -82,7 +83,7 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
         private.is_person(name) or not private.without_person(agency.name),
         is_decided=said.is_decided(names),
         kept_away=against.union(*(one.away for one in told_of_name), of_services.difference(fits)),
-        to_ask=frozenset(_to_ask(agency, framework)),
+        to_ask=frozenset(_to_ask(agency, every, framework)),
     )
 
 
@@ -93,9 +94,13 @@ def _against(fits: Mapping[str, Hit], framework: Framework, said: TextsSaid) -> 
             yield seat
 
 
-def _to_ask(agency: Organization, framework: Framework) -> Iterator[str]:
+def _to_ask(agency: Organization, fits: Mapping[str, Hit], framework: Framework) -> Iterator[str]:
     texts = list(texts_of(agency))
     for seat in framework.seats:
         first = asked_first(framework, seat)
-        if first is not None and first.is_asked(texts) and first.answer_in(texts) is None:
+        if first is None:
+            continue
+        is_asked = first.is_asked(texts) and first.answer_in(texts) is None
+        words = [why.word for why in fits[seat].why] if seat in fits else []
+        if is_asked or first.is_untold(words, texts):
             yield seat

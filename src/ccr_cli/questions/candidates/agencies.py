@@ -1,32 +1,47 @@
 """The agencies of a directory as they could sit at a table: a list that poses as one is told by its services."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ccr_cli.directories.directory import Directory, Organization
+from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.directories.gathering import standing_alone
-from ccr_cli.matching.list_name import is_list, is_of_many, is_order, is_topic
+from ccr_cli.matching.list_name import is_list, is_of_many, is_order, is_topic, is_unowned
 from ccr_cli.matching.seat_words import SeatWords
 
+_NUMBER = re.compile(r"\d{3}\D{0,3}\d{4}")  # a telephone
 _SEVERAL = 2  # services: a page is no agency with programs
 
 
 def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tuple[str, Organization]]:
-    """Every agency, with the file it is from; what is called after many, or a sentence, is none."""
+    """Every agency, with the file it is from; what is called after many, a sentence or a heading is none."""
     for directory in directories:
+        have_phones = 2 * sum(map(_has_phone, directory.organizations)) > len(directory.organizations)
         for organization in directory.organizations:
             if _is_list(organization, words):
                 for service in organization.services:
                     if service.name:
                         filed = service._replace(terms=(*service.terms, organization.name))
                         yield directory.file, standing_alone(filed, organization.areas)
+            elif have_phones and _is_heading(organization, words):
+                continue
             elif not is_of_many(organization.name) and not _is_page(organization, words):
                 yield directory.file, organization
 
 
+def _has_phone(organization: Organization) -> bool:
+    return bool(organization.phone) or any(service.phone for service in organization.services)
+
+
+def _is_heading(organization: Organization, words: SeatWords) -> bool:
+    """Whether a record is what stands above others, "DOMESTIC VIOLENCE": a name of nobody, and nothing beside it."""
+    told: Sequence[Organization | Service] = (organization, *organization.services)
+    is_bare = not any(one.phone or one.url or one.towns or one.description for one in told)
+    return is_bare and _NUMBER.search(organization.name) is None and is_unowned(organization.name, words)
+
+
 def _is_page(organization: Organization, words: SeatWords) -> bool:
     """Whether a record is a topic or a page: it has such a name, and nobody to call; an order is one anyway."""
-    has_phone = bool(organization.phone) or any(service.phone for service in organization.services)
-    may_be = is_order(organization.name, words) or (not has_phone and is_topic(organization.name, words))
+    may_be = is_order(organization.name, words) or (not _has_phone(organization) and is_topic(organization.name, words))
     return may_be and len(organization.services) < _SEVERAL
 
 

@@ -11,7 +11,7 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
-from ccr_cli.questions.candidates.fitting import Fit, Fits
+from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.same_agency import Called, called, is_one_agency, marks_of
 from ccr_cli.questions.candidates.shown import Private, shown
@@ -25,8 +25,9 @@ _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 _ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
+_MOST_NARROW = 3  # where nobody does more
 _PLENTY = 60  # agencies whose names say a seat
-_Rank: TypeAlias = tuple[bool, bool, bool, Precedence, bool, float]
+_Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, float]
 
 
 class _Chosen(NamedTuple):
@@ -66,7 +67,7 @@ class ChoosingAgencies(NamedTuple):
             if told is None:
                 chosen.to_ask.append(fit)
             else:
-                (chosen.behind if fit.turn > Precedence.RATHER_FOR_SOME else chosen.best).append((told, None))
+                (chosen.behind if _is_behind(fit, chosen) else chosen.best).append((told, None))
         asked = {agency_key(fit.hit.agency.name): (fit, None) for fit in chosen.to_ask}
         every = (chosen.best, chosen.already, asked.values(), chosen.behind)
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
@@ -97,7 +98,7 @@ class ChoosingAgencies(NamedTuple):
             if any(is_one_agency(name, one, self.words) for one in alike.values()):
                 continue
             filed += is_alone and not is_kept
-            surer += not is_alone and fit.turn <= Precedence.RATHER_FOR_SOME and fit.later is not Later.LAST
+            surer += not is_alone and fit.is_surer
             for mark in marks:
                 before.setdefault(mark, []).append(name)
             yield fit
@@ -117,10 +118,7 @@ class ChoosingAgencies(NamedTuple):
         """
         named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
         found = named if len(named) > _PLENTY else found
-        of_each: dict[tuple[str, ...], Fit] = {}
-        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
-            of_each.setdefault(agency_key(fit.hit.agency.name), fit)
-        of_each = roots_for_branches(of_each, found, seat.id, self.words)
+        of_each = roots_for_branches(self._best_of_each(found, seat), found, seat.id, self.words)
         by_rank: dict[_Rank, list[Fit]] = {}
         for fit in of_each.values():
             by_rank.setdefault(self._rank(fit, seat), []).append(fit)
@@ -132,6 +130,18 @@ class ChoosingAgencies(NamedTuple):
             number += len(same)
             yield from ((fit, rank[2]) for fit in same)
 
+    def _best_of_each(self, found: Sequence[Fit], seat: Seat) -> dict[tuple[str, ...], Fit]:
+        """Of each agency the record that stands for it: a sure one, and one for everybody before one for some."""
+        records: dict[tuple[str, ...], list[Fit]] = {}
+        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
+            records.setdefault(agency_key(fit.hit.agency.name), []).append(fit)
+        return {
+            key: same[0]
+            if len(same) == 1 or same[0].is_surer
+            else min(same, key=lambda fit: (not fit.hit.is_sure(seat.id, self.said), not fit.is_surer))
+            for key, same in records.items()
+        }
+
     def _rank(self, fit: Fit, seat: Seat) -> _Rank:
         """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
 
@@ -141,14 +151,22 @@ class ChoosingAgencies(NamedTuple):
         nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
         is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(seat.id, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
-        is_later = fit.later is not Later.NOT
-        return is_alone or is_later, is_later, is_alone, fit.turn, fit.hit.is_filed, -score
+        return is_alone or bool(fit.later), fit.later, is_alone, fit.turn, fit.hit.is_filed, -score
 
     def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
         agency = fit.hit.agency
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
         return min(self.said.times_said(told)[seat.id], _MOST_SAID)
+
+
+def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
+    """Whether an agency is only named below the others: for one group, or where others do more of what is needed."""
+    if fit.turn > Precedence.RATHER_FOR_SOME:
+        return True
+    before = [one for one, _ in (*chosen.best, *chosen.already)]
+    is_narrow = fit.later is Later.NARROW
+    return is_narrow and (len(before) >= _MOST_NARROW or any(one.is_surer for one in before))
 
 
 def hint_of(seat: Seat) -> Hint | None:

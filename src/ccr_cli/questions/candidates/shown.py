@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.questions.candidates.answer import Candidate
-from ccr_cli.questions.candidates.hits import Hit
+from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.nearness import place_shown
 
 Streets: TypeAlias = Callable[[str], int | None]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ccr_cli.directories.directory import Service
 from ccr_cli.matching.not_suggested import AskedFirst
 from ccr_cli.matching.seats_said import SURE
-from ccr_cli.questions.candidates.hits import Hit
+from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description

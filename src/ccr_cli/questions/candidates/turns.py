@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence, is_page_of_all, turn_of, turn_of_name, turn_of_text
 from ccr_cli.matching.seats_said import SURE, SaidSeat
-from ccr_cli.questions.candidates.hits import Hit
+from ccr_cli.questions.candidates.hit import Hit
 
 _READ = 300  # characters of a description
 
