@@ -34,14 +34,14 @@ def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str
     is_sure = column.field is not None and says_surely(text)
     if (is_sure and column.field not in _OF_PERSONS) or said.intersection(_KEPT):
         return column
+    if is_sure and not cells.has_days(column.place):
+        return column
     field = cells.field(column.place)
     if field == "since" and is_of_other_days(text):
         return column._replace(field="unheard")
     if field == "since":
         field = next((one for one in _DAYS if one in said), None if text else "since")
         column = column._replace(field=None) if is_sure else column
-    elif is_sure:
-        return column
     elif field is None and "name" in said and cells.names([column.place]) is not None:
         field = "name"
     if field is None or field == column.field or (field in _ONCE and field in known):
