@@ -92,3 +92,30 @@ def test_a_cell_with_everything_in_it_has_an_agency(ccr: Program, tmp_path: Path
     )
     names = [row["name"] for row in told_of(ccr, tmp_path, rows)["rows"]]
     assert names == ["Juniper House", "Bend Police Dept", "Plum Legal Aid", "Oak Hospital"]
+
+
+def test_what_a_database_writes_where_there_is_nothing_is_nothing(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "org_id;org_name;org_aka;mbr_status;status_date;mou_signed;last_activity_date\n"
+        "1;Oak Food Bank;NULL;Active;2024-03-05;0000-00-00;2026-01-05\n"
+        '2;"Youth &amp; Families Clinic";NULL;Invited;NULL;NULL;2026-02-05\n'
+    )
+    told = told_of(ccr, tmp_path, rows)
+    assert [(row["name"], row["why"], row["questions"]) for row in told["rows"]] == [
+        ("Oak Food Bank", None, []),
+        ("Youth & Families Clinic", None, []),
+    ]
+    assert told["columns"]["org_name"] == "name"
+    assert "last_activity_date" not in told["columns"]
+
+
+def test_a_language_that_some_explain_is_still_one(ccr: Program, tmp_path: Path) -> None:
+    rows = "Agency,Spanish?\nOak Food Bank,Yes\nElm Clinic,a little\nAsh Clinic,no\nFir Clinic,Yes\n"
+    assert told_of(ccr, tmp_path, rows)["columns"].popitem()[1] == "languages"
+
+
+def test_an_agreement_that_was_only_sent_is_none(ccr: Program, tmp_path: Path) -> None:
+    rows = "Agency,MOU on file\nOak Food Bank,SENT 8/20/26\nElm Clinic,signed 3/14/2025\n"
+    write_files(tmp_path, {"plans/o.yaml": HEAD, "r.csv": rows})
+    assert ccr("partner", "import", str(tmp_path / "r.csv"), str(tmp_path / "plans/o.yaml"), "--yes").status == 0
+    assert (tmp_path / "plans/o.yaml").read_text(encoding="utf-8").count("signed:") == 1

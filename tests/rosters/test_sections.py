@@ -66,6 +66,27 @@ def test_an_agency_that_stands_alone_in_its_row_heads_nothing(called: str, ccr: 
     assert rows[2]["action"] == "add"
 
 
+@pytest.mark.parametrize(
+    ("section", "status", "seats"),
+    [
+        ("Still need to ask", "identified", []),
+        ("ROTATED OFF", "left", []),
+        ("Said they will join", "at-the-table", []),
+        ("D.A. and courts", "identified", []),
+        ("Schools / kids", "identified", []),
+    ],
+)
+def test_a_section_may_be_a_sentence_or_have_points_and_slashes(
+    section: str, status: str, seats: list[str], ccr: Program, tmp_path: Path
+) -> None:
+    rows = rows_of(
+        ccr,
+        tmp_path,
+        f"Agency,Phone\nElm House,520-555-0101\n{section},\nJuniper Chamber,520-555-0102\nRim,520-555-0103\n",
+    )
+    assert (rows[3]["why"], rows[4]["status"], rows[4]["seats"]) == ("section", status, seats)
+
+
 def test_a_row_alone_with_persons_below_it_is_their_agency(ccr: Program, tmp_path: Path) -> None:
     rows = rows_of(
         ccr,

@@ -10,11 +10,11 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.privacy.text.lists import listed as in_list
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, one_line, words_of
-from ccr_cli.rosters.days import day_in
+from ccr_cli.rosters.days import day_in, without_days
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.statuses import status_in
+from ccr_cli.rosters.statuses import status_said
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
@@ -49,6 +49,10 @@ class CellsOfColumns:
             found = (field for field, test in self._tests().items() if _are_most(_about(field, cells), test))
             self._fields[at] = next(found, None)
         return self._fields[at]
+
+    def has_days(self, at: int) -> bool:
+        """Whether most cells of a column are days."""
+        return _are_most(self._cells(at), self._tests()["since"])
 
     def fields(self) -> dict[int, str]:
         """By the place of each column that can be told, its field, where no heading says any."""
@@ -136,7 +140,7 @@ def _is_day(text: str) -> bool:
 
 def _is_status(cell: SheetCell) -> bool:
     """Whether a cell says a status, perhaps with its day."""
-    return status_in(one_line(words_of(cell)), is_yes_or_no=False).status is not None
+    return status_said(without_days(one_line(words_of(cell)))) is not None
 
 
 def _are_languages(cell: SheetCell) -> bool:

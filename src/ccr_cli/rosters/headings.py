@@ -26,7 +26,14 @@ def field_of(text: str) -> str | None:
         return None
     longest = max(one.size for one in found)
     said = {one.meaning for one in found if one.size == longest} - {"number"}
-    return next((field for field in meanings("headings") if field in said), None)
+    field = next((field for field in meanings("headings") if field in said), None)
+    return "unheard" if field == "since" and is_of_other_days(text) else field
+
+
+def is_of_other_days(text: str) -> bool:
+    """Whether a heading speaks of a day that is none since when: "Last activity date"."""
+    words = set(key_of(without_brackets(text)))
+    return not words.isdisjoint(words_listed("other_days")) and words.isdisjoint(words_listed("status_words"))
 
 
 def says_surely(text: str) -> bool:

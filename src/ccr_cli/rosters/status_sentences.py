@@ -17,6 +17,7 @@ _TURNED = {
     ("to-do", "ask"): "identified",
     ("to-do", "invited"): "identified",
     ("to-do", "reply"): "invited",
+    ("to-do", "comes"): "",
     ("cannot", "comes"): "declined",
     ("cannot", "ask"): "",
     ("cannot", "invited"): "",

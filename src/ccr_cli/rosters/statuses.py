@@ -65,15 +65,23 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
     words = without_days(text) if since.written else text
     if text in STATUS:
         return StatusSaid(text)
-    found = phrases("statuses").exact(words)
+    found = status_said(words)
     if found is None and listed("unclear_statuses").exact(words) is None:
-        found = phrases("statuses").exact(_without_for_now(words)) or _behind_yes(words)
-        found = found or _of_part(words) or status_of_sentence(words) or _nearly(words)
-        found = None if found == "invited" and _is_of_agreement(words) else found
+        found = _nearly(words)
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
         return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
     return StatusSaid(found, since, is_pending=listed("pending").exact(words) is not None)
+
+
+def status_said(words: str) -> str | None:
+    """The status that words say, none of them mistyped: all of them, a part of them, or a sentence."""
+    found = phrases("statuses").exact(words)
+    if found is not None or listed("unclear_statuses").exact(words) is not None:
+        return found
+    found = phrases("statuses").exact(_without_for_now(words)) or _behind_yes(words)
+    found = found or _of_part(words) or status_of_sentence(words)
+    return None if found == "invited" and _is_of_agreement(words) else found
 
 
 def _without_for_now(text: str) -> str:

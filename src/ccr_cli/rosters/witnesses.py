@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.columns import RosterColumn
-from ccr_cli.rosters.headings import fields_said, says_surely
+from ccr_cli.rosters.headings import fields_said, is_of_other_days, says_surely
 
 _KEPT = ("own_phone", "own_email", "own_address", "confidential", "unheard")
 """What a heading says of a column whatever stands in it: what belongs to a person, and what nobody asks for."""
@@ -39,15 +39,17 @@ def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str
     is_sure = column.field is not None and says_surely(text)
     if (is_sure and column.field not in (*_OF_PERSONS, "status", "serves")) or said.intersection(_KEPT):
         return column
-    field = cells.field(column.place)
     if column.field == "serves" and cells.say_seats(column.place):  # "Service areas" of a city are what it works on
         return column._replace(field="seats", is_by_cells=True)
+    if is_sure and not cells.has_days(column.place):
+        return column
+    field = cells.field(column.place)
+    if field == "since" and is_of_other_days(text):
+        return column._replace(field="unheard")
     if field == "since":
         is_since = not text or column.field == "status"
         field = next((one for one in _DAYS if one in said), "since" if is_since else None)
         column = column._replace(field=None) if is_sure else column
-    elif is_sure:
-        return column
     elif field is None and "name" in said and cells.names([column.place]) is not None:
         field = "name"
     if field is None or field == column.field or (field in _ONCE and field in known):
