@@ -98,7 +98,7 @@ def test_what_a_database_writes_where_there_is_nothing_is_nothing(ccr: Program, 
     rows = (
         "org_id;org_name;org_aka;mbr_status;status_date;mou_signed;last_activity_date\n"
         "1;Oak Food Bank;NULL;Active;2024-03-05;0000-00-00;2026-01-05\n"
-        "2;\"Youth &amp; Families Clinic\";NULL;Invited;NULL;NULL;2026-02-05\n"
+        '2;"Youth &amp; Families Clinic";NULL;Invited;NULL;NULL;2026-02-05\n'
     )
     told = told_of(ccr, tmp_path, rows)
     assert [(row["name"], row["why"], row["questions"]) for row in told["rows"]] == [
