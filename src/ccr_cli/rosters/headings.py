@@ -32,8 +32,9 @@ def field_of(text: str) -> str | None:
 
 def is_of_other_days(text: str) -> bool:
     """Whether a heading speaks of a day that is none since when: "Last activity date"."""
-    words = set(key_of(without_brackets(text)))
-    return not words.isdisjoint(words_listed("other_days")) and words.isdisjoint(words_listed("status_words"))
+    words = key_of(without_brackets(text))
+    is_of_status = "status" in fields_said(text) or not words_listed("status_words").isdisjoint(words)
+    return not is_of_status and not words_listed("other_days").isdisjoint(words)
 
 
 def says_surely(text: str) -> bool:
