@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.close_names import has_telling, says_a_place, without_close
-from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody, is_title, says_an_agency
+from ccr_cli.rosters.persons import LEAST_OF_NAME, is_rank, is_somebody, is_title, says_an_agency
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import words_listed
 
@@ -213,10 +214,17 @@ def _persons(cell: _Parts, seats: SeatReader) -> set[int]:
         for at, part in enumerate(cell.parts)
         if at not in says and says - {at} and is_somebody(bare(part), seats, 1 if at else LEAST_OF_NAME)
     }
+    found |= {at for at, part in enumerate(cell.parts) if at and _is_somebody_with_a_rank(bare(part), seats)}
     if 1 in found and 0 not in says and cell.is_comma_behind(0) and is_somebody(bare(cell.parts[0]), seats, 1):
         found.add(0)  # the last name, and the first one behind the comma
     titles = {at for at, part in enumerate(cell.parts) if found & {at - 1, at + 1} and is_title(bare(part))}
     return found | (titles - says)
+
+
+def _is_somebody_with_a_rank(part: str, seats: SeatReader) -> bool:
+    """Whether a part is somebody's name behind a rank, whatever stands before it: "same, at the jail: Cpl. Jo Ek"."""
+    words = plain_words(part)
+    return len(words) > LEAST_OF_NAME and is_rank(words[0]) and is_somebody(part, seats, LEAST_OF_NAME)
 
 
 def _joined(parts: Sequence[str], persons: set[int]) -> tuple[str, ...]:

@@ -122,7 +122,8 @@ class KindReader:
     def _is_total(self, texts: Sequence[str], places: Sequence[int]) -> bool:
         for text in texts[:2]:
             found = listed("totals").beginning(_without_count(text))
-            is_count = ":" in text and any(map(str.isdigit, text))
+            behind = text.split()[found.size :][:1] if found is not None else []
+            is_count = (":" in text and any(map(str.isdigit, text))) or any(map(str.isdecimal, behind))
             if found is not None and (
                 is_count or len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)
             ):
@@ -147,7 +148,7 @@ class KindReader:
         called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
         if status is None and self._heads_rows(row) and all(is_ordinary(word) for word in key_of(called)):
-            status = status_of_sentence(called)  # "Still need to ask"
+            status = None if _says_what_not(called) else status_of_sentence(called)  # "Still need to ask"
         if status is not None and self._usual > 1:
             return KindOfRow("section", None, status)
         if place in self._seats_columns and self._is_followed_by_seats(row):
@@ -165,17 +166,21 @@ class KindReader:
             return KindOfRow("note")  # a title
         is_unknown = not meant and not self._is_agency(called)
         if is_unknown and self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row):
-            return KindOfRow("section", self._seats.meant_by(called))
+            return KindOfRow("section", self._meant_by(called))
         is_headed = text.rstrip().endswith(":") or place not in self._names
         is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
         is_loud = is_loud or listed("no_seats").exact(called) is not None
         if is_loud and not is_headed and not meant and self._heads_nothing(called, row):
             return KindOfRow()
         if self._usual > 1 and (is_headed or is_loud):
-            return KindOfRow("section", self._seats.meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
+            return KindOfRow("section", self._meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
         if len(text) > _VERY_LONG or (row.number in self._at_the_end and self._is_title(called)):
             return KindOfRow("note")
         return KindOfRow()
+
+    def _meant_by(self, called: str) -> SeatsMeant:
+        """What words above rows mean; what they say that those are not says nothing: "Los que no son iglesia"."""
+        return NOTHING_MEANT if _says_what_not(called) else self._seats.meant_by(called)
 
     def _meant_in_part(self, called: str) -> SeatsMeant:
         """What words with a slash mean, one of which can be no agency's name: "Schools / kids"."""
@@ -199,6 +204,10 @@ def _at_the_end(rows: Sequence[SheetRow]) -> set[int]:
     below = rows[last:]
     is_apart = bool(below) and last > 0 and below[0].number > rows[last - 1].number + 1
     return {row.number for row in below} if is_apart else set()
+
+
+def _says_what_not(called: str) -> bool:
+    return listed("not_these").longest_in(called) is not None
 
 
 def _without_count(text: str) -> str:

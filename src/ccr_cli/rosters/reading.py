@@ -11,6 +11,7 @@ from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.find_columns import columns_of
 from ccr_cli.rosters.heading_row import headings_across, headings_down
 from ccr_cli.rosters.in_plan import InPlan
+from ccr_cli.rosters.one_column import in_columns
 from ccr_cli.rosters.places_known import places_in, places_of
 from ccr_cli.rosters.roster import (
     ListedAgency,
@@ -75,9 +76,12 @@ def _parts(sheets: Sequence[RosterSheet], seats: SeatReader) -> Iterator[_Part]:
 
 
 def upright(rows: Sequence[SheetRow], named: Mapping[str, str]) -> Sequence[SheetRow]:
-    """Rows as they are read: an agency a row, also where the roster has an agency a column."""
-    has_columns = any(len(filled(row)) > 1 for row in rows)
-    return _turned(rows) if has_columns and not named and headings_down(rows) > headings_across(rows) else rows
+    """Rows as they are read: an agency a row, also where the roster has an agency a column, or all in one cell."""
+    if named:
+        return rows
+    if not any(len(filled(row)) > 1 for row in rows):
+        return in_columns(rows)
+    return _turned(rows) if headings_down(rows) > headings_across(rows) else rows
 
 
 def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:

@@ -1,0 +1,76 @@
+"""A list that somebody keeps in one column, with marks between what it says of each agency, as rows with columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ccr_cli.rosters.cells import filled, words_of
+from ccr_cli.rosters.headings import field_of
+from ccr_cli.rosters.statuses import status_in
+from ccr_cli.rosters.telephones import has_telephone
+from ccr_cli.rosters.words import phrases
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+_HEADINGS = ("Agency", "Contact", "Status", "MOU")
+_APART = (re.compile(r"\s/\s"), re.compile(r"\s[-–—]{1,2}\s"), re.compile(r"\s?\|\s?"), re.compile(r";\s"))
+_LISTED = re.compile(r",\s+(?!\d)")
+_LINE = re.compile(r"\n")
+_SEVERAL = 3  # pieces of a row that says more than a name
+_LEAST = 5  # rows of such a list
+
+
+class _Said(NamedTuple):
+    """What a row of the list says."""
+
+    row: SheetRow
+    pieces: tuple[str, ...]
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it says what stands in the others: two things at least, and no number."""
+        known = {field_of(piece) for piece in self.pieces} - {None}
+        return (
+            len(self.pieces) >= _SEVERAL
+            and len(known) > 1
+            and not any(sign.isdigit() for piece in self.pieces for sign in piece)
+        )
+
+
+def in_columns(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """The rows with an agency, its contact and its status in cells of their own, where all stood in one cell."""
+    said = [_Said(row, _pieces(words_of(row.cells[filled(row)[0]]))) for row in rows if len(filled(row)) == 1]
+    several = [one for one in said if len(one.pieces) >= _SEVERAL]
+    if len(said) < len(rows) or len(several) < _LEAST or 2 * len(several) < len(said):
+        return rows
+    place = next((at for at, one in enumerate(said) if one.is_heading), None)
+    below = said if place is None else said[place + 1 :]
+    head = SheetRow(said[place].row.number if place is not None else 0, _HEADINGS)
+    return (head, *(one.row._replace(cells=_cells(one.pieces)) for one in below))
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """What stands between the marks of a row; between lines, where there are several."""
+    found = max(((*_split(mark, text),) for mark in (_LINE, *_APART)), key=len)
+    return found if len(found) > 1 else (text,)
+
+
+def _split(mark: re.Pattern[str], text: str) -> Iterator[str]:
+    return (piece.strip() for piece in mark.split(text) if piece.strip())
+
+
+def _cells(pieces: Sequence[str]) -> tuple[str, ...]:
+    """The first piece is the agency; of the others those are its status, or about an agreement, that say so."""
+    name, *others = pieces
+    told: dict[str, list[str]] = {"contact": [], "status": [], "agreement": []}
+    for piece in others:
+        for part in _LISTED.split(piece) if _kind(piece) == "status" else (piece,):
+            told[_kind(part)].append(part)
+    return name, *("\n".join(parts) for parts in told.values())
+
+
+def _kind(piece: str) -> str:
+    if has_telephone(piece):
+        return "contact"
+    if any(one.meaning == "agreement" for one in phrases("headings").found_in(piece)):
+        return "agreement"
+    return "status" if status_in(piece, is_yes_or_no=False).status is not None else "contact"
