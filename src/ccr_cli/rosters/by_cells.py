@@ -25,6 +25,8 @@ _LEAST = 0.4  # share of the cells of the column of agencies
 _FEW = 3  # cells with words
 _LONGEST = 12  # words of a name
 _BESIDE = 3  # words beside a telephone or mail, where a cell has nothing else
+_BESIDE_DAY = 1  # words
+_LONGEST_DAY = 24  # characters
 _TELLING = ("phone", "email", "since")
 """What a heading never is, so that the first row without any of it heads a column of such cells."""
 _NO_NAME = re.compile(r"[`={}|<>\\#]|[.!?:] |[.!?]$")
@@ -135,7 +137,9 @@ def _is_little_beside(text: str) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    return len(text) < 24 and bool(day_in(text, may_be_number=False).written)
+    """Whether a cell says a day, and hardly anything beside it: with more words it is a status's."""
+    is_day = len(text) < _LONGEST_DAY and bool(day_in(text, may_be_number=False).written)
+    return is_day and len(without_days(text).split()) <= _BESIDE_DAY
 
 
 def _is_status(cell: SheetCell) -> bool:

@@ -148,7 +148,8 @@ class KindReader:
         called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
         if status is None and self._heads_rows(row) and all(is_ordinary(word) for word in key_of(called)):
-            status = None if _says_what_not(called) else status_of_sentence(called)  # "Still need to ask"
+            is_of_seats = bool(self._seats.meant_by(called)) or _says_what_not(called)
+            status = None if is_of_seats else status_of_sentence(called)  # "Still need to ask"
         if status is not None and self._usual > 1:
             return KindOfRow("section", None, status)
         if place in self._seats_columns and self._is_followed_by_seats(row):

@@ -10,7 +10,7 @@ from ccr_cli.rosters.names import NameSaid, name_in, says_agency
 from ccr_cli.rosters.persons import is_surely_person
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.showing import is_of_agencies
+from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import key_of, listed, words_listed
@@ -70,7 +70,9 @@ def _is_among(name: str, persons: Sequence[str]) -> bool:
 def _stands_for(name: str, persons: Sequence[str]) -> bool:
     """Whether somebody else stands for what reads like a person's name, so that it is rather an agency's."""
     others = {word for person in persons for word in name_words(person)}
-    return bool(others) and others.isdisjoint(name_words(name)) and not is_surely_person(name)
+    begins_as_no_name = is_plain_word(next(iter(plain_words(name)), ""))  # "Puerta Serena"
+    is_told = bool(others) and others.isdisjoint(name_words(name))
+    return is_told and (begins_as_no_name or not is_surely_person(name))
 
 
 def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:

@@ -63,7 +63,8 @@ def _cells(pieces: Sequence[str]) -> tuple[str, ...]:
     name, *others = pieces
     told: dict[str, list[str]] = {"contact": [], "status": [], "agreement": []}
     for piece in others:
-        for part in _LISTED.split(piece) if _kind(piece) == "status" else (piece,):
+        parts = _LISTED.split(piece)
+        for part in parts if any(_kind(part) != "contact" for part in parts) else (piece,):
             told[_kind(part)].append(part)
     return name, *("\n".join(parts) for parts in told.values())
 

@@ -1,0 +1,115 @@
+"""Rosters in forms that are no table with a heading for each thing: a list in one column, a matrix of marks."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from helpers import HEAD, Program, write_files
+
+IN_ONE_COLUMN = """\
+Sotol County coalition - who we have
+Outfit / their person / number / how they stand with us
+HELP FOR VICTIMS
+"Casa Sotol Women's Shelter / Jo Quispe, director / 701-555-0101 / on board since 2016"
+"Agave Legal Aid / staff attorney / 701-555-0102, cell 701-555-0161 / on board, MOU signed 4/17/2025"
+"Mesa Food Bank - 701-555-0103 - not asked yet"
+"Sotol County Sheriff – Sheriff Ngozi Thornquist – 701-555-0104 – invited Sept. 8, 2026"
+"    same, at the jail: Cpl. Ama Ekwueme / 701-555-0105"
+"Ocotillo Clinic / Noor Haddad, nurse / 701-555-0106 / dropped out 6/30/2026"
+"That makes 6 outfits, 3 on board."
+"""
+MATRIX = """\
+,,WHO THEY ARE,,,HOW WE REACH THEM
+Group,Where it stands,DV / SA program,"Police, sheriff",Pantries,Desk line
+Casa Sotol,At the table,x,,,520-555-0101
+Agave Town PD,Invited,,x,,520-555-0102
+Puente Nuevo,Not approached yet,,,x?,520-555-0103
+Mesa Outreach,At the table,x,,x,520-555-0104
+How many marked,,2,1,2,
+"""
+
+
+def read(ccr: Program, here: Path, text: str) -> tuple[dict[int, dict[str, Any]], str, str]:
+    """The rows by their numbers, the plan, and all that was said."""
+    write_files(here, {"o.yaml": HEAD, "roster.csv": text})
+    told = ccr("partner", "import", str(here / "roster.csv"), str(here / "o.yaml"), "--yes", "--format=json")
+    assert told.status == 0, told.err
+    rows = {row["row"]: row for row in json.loads(told.out)["rows"]}
+    return rows, (here / "o.yaml").read_text(encoding="utf-8"), told.out + told.err
+
+
+def test_a_list_in_one_column_is_read_piece_by_piece(ccr: Program, tmp_path: Path) -> None:
+    rows, plan, _ = read(ccr, tmp_path, IN_ONE_COLUMN)
+    told = {number: (row["name"], row["status"]) for number, row in rows.items() if row["action"] == "add"}
+    assert told[4] == ("Casa Sotol Women's Shelter", "at-the-table")
+    assert told[5] == ("Agave Legal Aid", "at-the-table")
+    assert told[6] == ("Mesa Food Bank", "identified")
+    assert told[7] == ("Sotol County Sheriff", "invited")
+    assert told[9] == ("Ocotillo Clinic", "left")
+    assert not {1, 2, 3, 10} & told.keys()
+    assert rows[4]["seats"] == ["victim-services", "housing"]
+    assert "2025-04-17" in plan
+    assert "2026-09-08" in plan
+
+
+def test_nobody_of_a_list_in_one_column_comes_in(ccr: Program, tmp_path: Path) -> None:
+    _, plan, said = read(ccr, tmp_path, IN_ONE_COLUMN)
+    for never in ("Quispe", "Thornquist", "Ekwueme", "Haddad", "555-0161"):
+        assert never not in plan + said
+
+
+def test_one_column_of_names_stays_a_list_of_names(ccr: Program, tmp_path: Path) -> None:
+    rows, _, _ = read(ccr, tmp_path, "Agency\nElm Clinic\nOak Food Bank\nAsh Legal Aid\n")
+    assert [row["name"] for row in rows.values()] == ["Elm Clinic", "Oak Food Bank", "Ash Legal Aid"]
+
+
+def test_marks_below_seats_in_any_words_say_them(ccr: Program, tmp_path: Path) -> None:
+    rows, _, _ = read(ccr, tmp_path, MATRIX)
+    told = {number: (row["name"], row["seats"], row["status"]) for number, row in rows.items() if row["name"]}
+    assert told == {
+        3: ("Casa Sotol", ["victim-services"], "at-the-table"),
+        4: ("Agave Town PD", ["law-enforcement"], "invited"),
+        5: ("Puente Nuevo", ["food"], "identified"),
+        6: ("Mesa Outreach", ["victim-services", "food"], "at-the-table"),
+    }
+
+
+def test_words_of_a_status_come_before_a_yes_and_a_no(ccr: Program, tmp_path: Path) -> None:
+    lines = (
+        "¿Viene a juntas?,Agencia,Cómo vamos con ellos",
+        "FALSE,Clínica Sotol,Invitados",
+        "TRUE,Banco de Alimentos Mesa,Ya son parte",
+        "FALSE,Consulado de México,Solo enlace",
+        "TRUE,Parroquia del Agave,",
+    )
+    rows, _, _ = read(ccr, tmp_path, "\n".join(lines) + "\n")
+    assert [row["status"] for row in rows.values()] == ["invited", "at-the-table", "liaison", "at-the-table"]
+
+
+def test_telephones_of_persons_are_known_by_short_headings(ccr: Program, tmp_path: Path) -> None:
+    lines = ("AGCY,UNIT,BUS PH,PERS PH,MOU EXEC", "SOTOL PD,RECORDS,361-555-0101,361-555-0171,14MAR2024")
+    _, plan, said = read(ccr, tmp_path, "\n".join((*lines, lines[1].replace("SOTOL", "MESA"), "")))
+    assert "361-555-0171" not in plan + said
+    assert "SOTOL PD" in plan
+    assert "2024-03-14" in plan
+
+
+def test_days_below_a_status_are_since_when_it_holds(ccr: Program, tmp_path: Path) -> None:
+    text = (
+        "Agency,Participation,Participation effective\nElm Clinic,Member,2022-09-14\nOak Food Bank,Member,2024-05-22\n"
+    )
+    _, plan, _ = read(ccr, tmp_path, text)
+    assert "since: 2022-09-14" in plan
+    assert "since: 2024-05-22" in plan
+
+
+def test_a_section_that_says_what_its_agencies_are_not_gives_no_seat(ccr: Program, tmp_path: Path) -> None:
+    lines = (
+        "Agencia,Teléfono de oficina",
+        "IGLESIAS,",
+        "Templo Sotol,520-555-0101",
+        "LOS QUE AYUDAN Y NO SON IGLESIA,",
+        "Puente Agave,520-555-0102",
+    )
+    rows, _, _ = read(ccr, tmp_path, "\n".join(lines) + "\n")
+    assert (rows[3]["seats"], rows[5]["seats"]) == (["faith-community"], [])
