@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ccr_cli.rosters.cells import is_mark, is_no_mark, words_of
 from ccr_cli.rosters.columns import RosterColumn
-from ccr_cli.rosters.headings import heading_shown, pieces_of, without_brackets
+from ccr_cli.rosters.headings import field_of, heading_shown, pieces_of, without_brackets
 from ccr_cli.rosters.languages import code_of, languages_in
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
@@ -81,7 +81,8 @@ def marked_column(at: int, text: str, below: Sequence[SheetRow], seats: SeatRead
             return RosterColumn(at, "mark-status", heading_shown(text, at), status)
         if meant := (seats.exactly(text) or seats.meant_by(text)).seats:
             return RosterColumn(at, "mark-seat", heading_shown(text, at), " ".join(meant))
-    if (code := code_of(without_brackets(text))) is not None and _are_answered(cells):
+    is_other = field_of(text) not in (None, "languages", "status")  # "Would you sign the MOU?"
+    if (code := code_of(without_brackets(text))) is not None and not is_other and _are_answered(cells):
         return RosterColumn(at, "mark-language", heading_shown(text, at), code)
     return None
 

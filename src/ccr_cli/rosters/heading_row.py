@@ -8,6 +8,8 @@ from ccr_cli.rosters.below_headings import are_marks
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import NOT_HEARD
 from ccr_cli.rosters.headings import exactly, field_of, is_status_too, surely
+from ccr_cli.rosters.mails import has_mail
+from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
@@ -53,11 +55,27 @@ def row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int |
     for wanted in (named, headings):
         if wanted and (place := row_with(rows, wanted)) is not None:
             return place
+    above = rows[: _first_of_data(rows)]
+    found = _best_row(above)
+    return found if found is not None or len(above) == len(rows) else _best_row(rows)
+
+
+def _best_row(rows: Sequence[SheetRow]) -> int | None:
+    """The place of the row with most headings; else of one with the questions of a form."""
     scores = [(_score(row), -place) for place, row in enumerate(rows[:MOST_ABOVE])]
     best, back = max(scores, default=(0, 0))
     if best > _LEAST or (best and len(filled(rows[-back])) > _LEAST):
         return -back
     return -back if best and _stands_alone(rows, -back) else _row_of_questions(rows)
+
+
+def _first_of_data(rows: Sequence[SheetRow]) -> int:
+    """The place of the first row of several cells with a telephone or mail among them, above which headings stand."""
+    for place, row in enumerate(rows[:MOST_ABOVE]):
+        texts = [words_of(row.cells[at]) for at in filled(row)]
+        if len(texts) > _LEAST and any(has_telephone(text) or has_mail(text) for text in texts):
+            return place
+    return len(rows)
 
 
 def _is_letter(heading: str) -> bool:

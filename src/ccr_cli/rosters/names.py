@@ -24,7 +24,7 @@ from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, key_of, listed, short_capitals, short_forms, words_listed
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
+_BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*|:\s+")
 _GOES_ON = re.compile(r"(?:[&/,-]|\b(?:and|of|for|y|de|del|para))$")
 _LAST_PART = re.compile(r"\s*(?:[,;]|\s[-–—])\s+(?=[^,;()\[\]]*$)")
 _MARKS = ("office_phones", "own_phones", "faxes", "extensions", "hotlines")
@@ -140,8 +140,16 @@ def may_be_person(name: str, seats: SeatReader) -> bool:
         return False
     if len(parts) == 1:
         return reads_like_a_person(name) or is_somebody(parts[0], seats) or _is_first_name(parts[0])
+    if is_somebody(parts[0], seats) and _begins_with_a_name(parts[0]):
+        return True
     least = 1 if len(several) < len(parts) or cell.is_comma_behind(0) else LEAST_OF_NAME
     return bool(several) and all(is_somebody(part, seats, least) for part in several)
+
+
+def _begins_with_a_name(part: str) -> bool:
+    """Whether a part begins like a person's name: with how people are called, or a first name that is no other word."""
+    first = next(iter(plain_words(part)), "")
+    return is_honorific(first) or is_first_name(first)
 
 
 def _is_titled(name: str) -> bool:
