@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.aside import aside_of
+from ccr_cli.directories.by_cells import described_beside, has_names, with_cells
 from ccr_cli.directories.cleaning import (
     cleaned_name,
     day_in,
@@ -44,6 +45,8 @@ class AgencyList(NamedTuple):
     """Of each row what its other cells say."""
     not_understood: Sequence[str] = ()
     """The headings of those cells, as they are written, and of others that aren't read."""
+    by_cells: Sequence[str] = ()
+    """The headings of columns that are told by what stands in them."""
 
 
 NamedList: TypeAlias = tuple[str | None, AgencyList]
@@ -58,21 +61,39 @@ def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None
     for place, row in enumerate(rows[:_LOOKED_AT]):
         headings = [str(cell) for cell in row.cells]
         known = set() if any(map(web_page, headings)) else understood(headings)
-        if known & _NAMING and (len(known) > 1 or sum(map(bool, headings)) == 1):
-            below = [row for row in rows[place + 1 :] if not row.is_struck]
-            cells = [[str(cell) for cell in row.cells] for row in below]
-            for columns in in_one_language(headings, language):
-                _fill(cells, columns)
-            marked = _marked(headings, cells)
-            offering = ["" if place in marked else heading for place, heading in enumerate(headings)]
-            fields = _with_names(fields_of(offering, language), cells)
-            if _NAMING.isdisjoint(fields):
-                return None
-            offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
-            table = DirectoryTable.of(fields, cells)
-            aside, unknown = aside_of(headings, fields, cells), not_understood(offering, fields)
-            return AgencyList(table, below, tuple(map(in_words, headings)), offered, aside, unknown)
+        if known and _heads(headings, known, rows[place + 1 :]):
+            return _list_below(headings, [row for row in rows[place + 1 :] if not row.is_struck], language)
     return None
+
+
+def _heads(headings: Sequence[str], known: set[str], below: Sequence[SheetRow]) -> bool:
+    """Whether a row heads a list: it says where names are, or says other things, and names are below it."""
+    if known & _NAMING and (len(known) > 1 or sum(map(bool, headings)) == 1):
+        return True
+    is_likely = len(known) > 1 or bool(known & _NAMING)
+    return is_likely and has_names(headings, [[str(cell) for cell in row.cells] for row in below[:_LOOKED_AT]])
+
+
+def _list_below(headings: Sequence[str], below: Sequence[SheetRow], language: str) -> AgencyList | None:
+    cells = [[str(cell) for cell in row.cells] for row in below]
+    others: set[int] = set()
+    for columns in in_one_language(headings, language):
+        _fill(cells, columns)
+        others.update(columns[1:])
+    marked = _marked(headings, cells)
+    offering = ["" if place in marked else heading for place, heading in enumerate(headings)]
+    said = _with_names(fields_of(offering, language), cells)
+    in_one = ["" if at in others else heading for at, heading in enumerate(offering)]
+    fields = with_cells(in_one, said, cells)
+    if _NAMING.isdisjoint(fields):
+        return None
+    if "description" in fields and (beside := described_beside(in_one, fields, cells)) is not None:
+        _fill(cells, [fields.index("description"), beside])
+    offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
+    table = DirectoryTable.of(fields, cells)
+    aside, unknown = aside_of(headings, fields, cells), not_understood(offering, fields)
+    by_cells = [heading for heading, before, now in zip(headings, said, fields, strict=True) if before != now]
+    return AgencyList(table, below, tuple(map(in_words, headings)), offered, aside, unknown, by_cells)
 
 
 def _marked(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> dict[int, str]:
@@ -116,6 +137,7 @@ def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
     gathering = Gathering("spreadsheet")
     for place, (name, one) in enumerate(lists, 1):
         gathering.not_understood.update(dict.fromkeys(one.not_understood))
+        gathering.by_cells.update(dict.fromkeys(one.by_cells))
         table = "rows" if len(lists) == 1 else _table(name, place, [other for other, _ in lists])
         values = one.table.values(*((field,) for field in FIELDS))
         for row, told, marked, aside in zip(one.rows, values, one.marked, one.aside, strict=True):

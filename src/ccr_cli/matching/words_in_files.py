@@ -128,6 +128,11 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
     return found
 
 
+def seats_in_files(framework: str) -> tuple[str, ...]:
+    """The seats of a built-in framework that have phrases."""
+    return tuple(dict.fromkeys(seat for language in LANGUAGES for seat in _file(framework, language)))
+
+
 def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
     weak = (*entry.get("words", ()), *entry.get("unsure", ()), *entry.get("place", ()))
     core = (*entry.get("core", ()), *entry.get("capitals", ()))

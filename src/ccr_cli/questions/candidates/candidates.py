@@ -103,4 +103,5 @@ def _read(directory: Directory) -> SourceRead:
         directory.inactive,
         directory.problems,
         directory.not_understood,
+        directory.by_cells,
     )
