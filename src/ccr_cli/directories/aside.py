@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ccr_cli.directories.heading_words import has_word
 from ccr_cli.directories.list_headings import FIELDS, is_owned
+from ccr_cli.directories.list_words import has_word
 from ccr_cli.directories.tables import in_words
 
 _LONGEST = 600  # characters of a cell

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from ccr_cli.directories.cleaning import listed, office_phone, town_of_address, web_page
-from ccr_cli.directories.heading_words import has_word
 from ccr_cli.directories.list_headings import FIELDS, is_owned
+from ccr_cli.directories.list_words import has_word
 from ccr_cli.directories.marked import is_mark
 from ccr_cli.directories.tables import in_words
 from ccr_cli.matching.seat_words import words_of_built_in

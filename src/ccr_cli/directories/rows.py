@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.aside import aside_of
+from ccr_cli.directories.bare_names import folded_towns, is_bare
 from ccr_cli.directories.by_cells import described_beside, has_names, with_cells
 from ccr_cli.directories.cleaning import (
     cleaned_name,
@@ -140,10 +141,27 @@ def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
         gathering.by_cells.update(dict.fromkeys(one.by_cells))
         table = "rows" if len(lists) == 1 else _table(name, place, [other for other, _ in lists])
         values = one.table.values(*((field,) for field in FIELDS))
-        for row, told, marked, aside in zip(one.rows, values, one.marked, one.aside, strict=True):
+        rows = list(values)
+        towns = _towns(rows)
+        for row, told, marked, aside in zip(one.rows, rows, one.marked, one.aside, strict=True):
             if any(told):
-                _put(gathering, told, marked, aside, (table, row.number))
+                _put(gathering, _called_by_service(told, towns), marked, aside, (table, row.number))
     return gathering if lists else None
+
+
+def _towns(rows: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """The towns of a list, folded."""
+    place = FIELDS.index("city")
+    return folded_towns(set(filter(None, map(town_in, {row[place] for row in rows}))))
+
+
+def _called_by_service(row: tuple[str, ...], towns: frozenset[str]) -> tuple[str, ...]:
+    """A row whose agency is only "Main office" or a town, under what it does there."""
+    agency, called, program = (FIELDS.index(field) for field in ("agency", "name", "program"))
+    told = row[called] or row[program]
+    if not row[agency] or not told or not is_bare(cleaned_name(row[agency]), towns):
+        return row
+    return tuple("" if place == agency else told if place == called else cell for place, cell in enumerate(row))
 
 
 def _table(name: str | None, place: int, names: Sequence[str | None]) -> str:

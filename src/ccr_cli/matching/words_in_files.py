@@ -253,6 +253,12 @@ def words_of_descriptions(kind: str) -> frozenset[str]:
 
 
 @cache
+def phrases_of_descriptions(kind: str) -> tuple[str, ...]:
+    """Phrases of descriptions, in small letters: ``over`` begins one of an agency that is no more."""
+    return tuple(text.lower() for text in _read("descriptions")[kind])
+
+
+@cache
 def _file(framework: str, language: str) -> dict[str, _Entry]:
     found: dict[str, _Entry] = _read(f"{framework}.{language}")
     return found

@@ -1,4 +1,4 @@
-"""Words of headings by which a column of a list is kept apart: data, in ``data/directories.yaml``."""
+"""Words by which the columns and the names of a list are told: data, in ``data/directories.yaml``."""
 
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ _FILE = Path(__file__).parent.parent / "data" / "directories.yaml"
 
 
 @cache
-def heading_words(part: str) -> frozenset[str]:
+def list_words(part: str) -> frozenset[str]:
     """The words of a part of the file."""
     return frozenset(_file()[part])
 
@@ -19,7 +19,7 @@ def heading_words(part: str) -> frozenset[str]:
 def has_word(heading: str, *parts: str) -> bool:
     """Whether a heading, however it is written, has a word of some parts."""
     words = in_words(heading).split("_")
-    return any(not heading_words(part).isdisjoint(words) for part in parts)
+    return any(not list_words(part).isdisjoint(words) for part in parts)
 
 
 @cache
