@@ -55,8 +55,8 @@ def candidates(
     beside = finder.surely_described([seat.id for seat in short])
     sheltering = finder.shelters_described([seat.id for seat in houses if not seat.has("core")])
     for seat in (*short, *(one for one in houses if one not in short)):
-        before = described[seat.id].fits if seat.id in described else found[seat.id].fits
-        every = [*before, *beside.get(seat.id, ()), *sheltering.get(seat.id, ())]
+        told_more = described[seat.id].fits if seat.id in described else ()
+        every = [*found[seat.id].fits, *told_more, *beside.get(seat.id, ()), *sheltering.get(seat.id, ())]
         told[seat.id] = choosing.of_seat(seat, found[seat.id]._replace(fits=every))
     return Candidates(
         seen.plan.name,

@@ -93,7 +93,8 @@ def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
     yield "number", one.key[0] if one.key else "", one.number
     yield ("ends", *one.ends[0][-_SHORTEST_END:])
     yield ("level", *one.without_level)
-    yield ("office", *one.without_office)
+    if one.without_office:
+        yield ("office", *one.without_office)
     for short in (*one.capitals, one.first_letters):
         yield "short", short
     for key in (*one.inside, one.key):
