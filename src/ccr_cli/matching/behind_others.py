@@ -92,7 +92,7 @@ def _rare_words() -> frozenset[str]:
     """Words of which a text with such a phrase or group has one, however it is written."""
     words = words_behind_others()
     keys = (f"{_EVERYWHERE}_in_texts", f"{_FOR_SOME}_in_texts", "groups", "with_what")
-    return rarest_of(text for key in keys for text in words[key]) | {"ages"}
+    return rarest_of(text for key in keys for text in words[key]) | {"ages", "age"}
 
 
 def rarest_of(phrases: Iterable[str]) -> frozenset[str]:

@@ -152,6 +152,8 @@ def _ends_alike(one: Called, other: Called, words: SeatWords) -> bool:
     wholes = one.ends[0], other.ends[0]
     if wholes[0][-_SHORTEST_END:] != wholes[1][-_SHORTEST_END:]:
         return False
+    if one.number == other.number != "" and wholes[0][-1] not in _GOVERNMENTS:
+        return True
     for end in (*one.ends, *other.ends):
         is_long = len(end) >= _SHORTEST_END and _GOVERNMENTS.isdisjoint((end[0], end[-1]))
         if is_long and all(whole[-len(end) :] == end for whole in wholes) and not is_no_name(" ".join(end), words):
