@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.directories.gathering import standing_alone
@@ -39,12 +38,9 @@ def _is_over(organization: Organization) -> bool:
     """Whether all that describes a record says that it is a part of another agency by now, or no more."""
     told: Sequence[Organization | Service] = (organization, *organization.services)
     texts = [one.description for one in told if one.description]
-    return bool(texts) and all(text.lstrip()[:_BEGUN].lower().startswith(_over()) for text in texts)
-
-
-@cache
-def _over() -> tuple[str, ...]:
-    return phrases_of_descriptions("over")
+    return bool(texts) and all(
+        text.lstrip()[:_BEGUN].lower().startswith(phrases_of_descriptions("over")) for text in texts
+    )
 
 
 def _is_heading(organization: Organization, words: SeatWords) -> bool:

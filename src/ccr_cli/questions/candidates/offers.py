@@ -82,6 +82,11 @@ def keep_best(best: dict[str, Offer], service: Service, more: Sequence[str], sai
             best[seat] = Offer(score, service, named, by_term)
 
 
+def is_of_several(term: str) -> bool:
+    """Whether a term is a category of several things, which says none of them alone: "Healthcare & Mental Health"."""
+    return _PARTS.search(term) is not None
+
+
 def _of_all_parts(term: str, seats: Mapping[str, SaidSeat], said: TextsSaid) -> Iterable[tuple[str, SaidSeat]]:
     """What a term says; less surely what only some of its parts say: "Clinics/Urgent Care", "Government & Legal"."""
     parts = [said.of(part).seats for part in _PARTS.split(term) if part.strip()]
@@ -103,7 +108,7 @@ def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict
     best: dict[str, tuple[SaidSeat, str]] = {}
     numbers: dict[str, int] = {}
     for term, one in found:
-        seats = one.seats.items() if _PARTS.search(term) is None else _of_all_parts(term, one.seats, said)
+        seats = one.seats.items() if not is_of_several(term) else _of_all_parts(term, one.seats, said)
         for seat, told in seats:
             numbers[seat] = numbers.get(seat, 0) + 1
             if seat not in best or told.strength > best[seat][0].strength:
