@@ -129,3 +129,21 @@ def test_telephones_of_persons_stay_out(heading: str, tmp_path: Path) -> None:
 def test_a_heading_that_says_something_surely_wins(tmp_path: Path) -> None:
     found = read(tmp_path, Name=NAMES, Description=KINDS, Other=SENTENCES)
     assert [one.description for one in found.organizations] == [*KINDS]
+
+
+def test_a_column_of_services_that_lists_categories_again_and_again_is_one_of_marks(tmp_path: Path) -> None:
+    offered = ("food; legal", "housing", "legal; food", "counseling", "food; housing", "legal")
+    found = read(tmp_path, Name=NAMES, Services=offered)
+    assert [service.terms for one in found.organizations for service in one.services][0] == ("food", "legal")
+    assert (found.by_cells, found.number_of_services) == (("Services",), len(NAMES))
+    named = tuple(f"{name} Program; Meals for {name}" for name in NAMES)
+    assert read(tmp_path, Name=NAMES, Services=named).number_of_services == 2 * len(NAMES)
+
+
+@pytest.mark.parametrize("bare", ["MAIN OFFICE", "Ocotillo", "Ocotillo office", "Shelter", "Administrative Office"])
+def test_an_agency_that_is_only_an_office_or_a_town_is_called_after_what_it_does(bare: str, tmp_path: Path) -> None:
+    names, cities = (bare, "Sotol Food Bank"), ("Ocotillo", "Ocotillo")
+    found = read(tmp_path, Agency=names, Title=("Birch Legal Aid", "Pantry"), City=cities)
+    assert [one.name for one in found.organizations] == ["Birch Legal Aid", "Sotol Food Bank"]
+    alone = read(tmp_path, Agency=names, City=cities)
+    assert [one.name for one in alone.organizations] == [bare, "Sotol Food Bank"]

@@ -23,6 +23,8 @@ _OFTEN_FILLED = 0.3  # share of the rows in which a description stands
 _SENTENCE = 6  # words
 _LONGEST_NAME = 12  # words
 _LONGEST_ITEM = 6  # words of a category
+_LONGEST_CATEGORY = 2  # words
+_TIMES = 2  # each category comes again
 _LONGEST_NUMBER = 30  # characters of a cell with a telephone
 _SAYING_SEATS = 0.3  # share of the categories
 
@@ -148,6 +150,13 @@ def _come_again(column: _Column) -> bool:
     items = [item for cell in column.cells for item in listed(cell)]
     are_short = all(len(item.split()) <= _LONGEST_ITEM for item in items)
     return are_short and 2 * len({*items}) <= len(items) and not all(map(is_mark, items))
+
+
+def are_categories(cells: Sequence[str]) -> bool:
+    """Whether what a column of services lists are categories: a word or two, in small letters, again and again."""
+    items = [item for cell in cells[:_SAMPLE] for item in listed(cell)]
+    are_short = all(item.islower() and len(item.split()) <= _LONGEST_CATEGORY for item in items)
+    return len(items) > _SENTENCE and are_short and _TIMES * len({*items}) <= len(items)
 
 
 def _say_seats(column: _Column) -> bool:

@@ -9,7 +9,7 @@ from ccr_cli.directories.list_words import list_words
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.one_agency import agency_ends, agency_key, agency_keys
 from ccr_cli.matching.seat_words import SeatWords
-from ccr_cli.plan.folding import plain_words
+from ccr_cli.plan.masking import name_as_key
 
 _GOVERNMENTS = frozenset(
     (
@@ -133,7 +133,7 @@ def _without_office(key: tuple[str, ...], agency: Organization) -> tuple[str, ..
     if list_words("branches").isdisjoint(key):
         return ()
     towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
-    away = list_words("branches").union(*map(plain_words, towns))
+    away = list_words("branches").union(*map(name_as_key, towns))
     return tuple(word for word in key if word not in away)
 
 
