@@ -134,7 +134,7 @@ def test_a_heading_that_says_something_surely_wins(tmp_path: Path) -> None:
 def test_a_column_of_services_that_lists_categories_again_and_again_is_one_of_marks(tmp_path: Path) -> None:
     offered = ("food; legal", "housing", "legal; food", "counseling", "food; housing", "legal")
     found = read(tmp_path, Name=NAMES, Services=offered)
-    assert [service.terms for one in found.organizations for service in one.services][0] == ("food", "legal")
+    assert next(service.terms for one in found.organizations for service in one.services) == ("food", "legal")
     assert (found.by_cells, found.number_of_services) == (("Services",), len(NAMES))
     named = tuple(f"{name} Program; Meals for {name}" for name in NAMES)
     assert read(tmp_path, Name=NAMES, Services=named).number_of_services == 2 * len(NAMES)

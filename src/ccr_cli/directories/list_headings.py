@@ -74,7 +74,8 @@ _NOTES = ("notes", "notas")
 _LONGEST_HEADING = 8  # words: what is longer is a sentence of a row
 _OWNED = frozenset(
     (
-        *("fax", "cell", "cel", "celular", "mobile", "movil", "home", "personal", "email", "mail", "correo", "contact"),
+        *("fax", "cell", "cel", "celular", "mobile", "movil", "home", "personal", "email", "emails"),
+        *("mail", "correo", "correos", "contact", "contacts", "contactos"),
         *("lat", "lng", "lon", "latlon", "coordinates", "latitud", "longitud", "coordenada", "zipcode", "postal"),
         *("contacto", "person", "persona", "director", "directora", "staff", "latitude", "longitude", "zip", "state"),
     )

@@ -87,6 +87,11 @@ def is_of_several(term: str) -> bool:
     return _PARTS.search(term) is not None
 
 
+def says_in_part(term: str, seat: str, said: TextsSaid) -> bool:
+    """Whether only some things of a category say a seat: of "Government & Legal Services" one."""
+    return is_of_several(term) and not all(seat in said.of(part).seats for part in _PARTS.split(term) if part.strip())
+
+
 def _of_all_parts(term: str, seats: Mapping[str, SaidSeat], said: TextsSaid) -> Iterable[tuple[str, SaidSeat]]:
     """What a term says; less surely what only some of its parts say: "Clinics/Urgent Care", "Government & Legal"."""
     parts = [said.of(part).seats for part in _PARTS.split(term) if part.strip()]
