@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ccr_cli.directories.directory import Directory
 from ccr_cli.directories.reading import read_directory
@@ -74,6 +76,18 @@ def test_sentences_about_hours_ways_and_papers_and_notes_for_the_desk_describe_n
     assert {one.description for one in found.organizations} == {""}
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Monday to Friday from 8:30 am to 12:00 pm and 1:00 to 5:00 pm",
+        "12 N Alder Street, Suite 4, Ocotillo, Arizona 85000",
+    ],
+)
+def test_hours_and_addresses_are_no_sentences(cell: str, tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Phone=PHONES, c7=(cell,) * len(NAMES))
+    assert {one.description for one in found.organizations} == {""}
+
+
 def test_notes_for_the_desk_are_not_even_looked_at(tmp_path: Path) -> None:
     found = read(tmp_path, Name=NAMES, Category=KINDS, **{"Internal notes": SENTENCES, "Eligibility": SENTENCES[::-1]})
     asides = [service.aside for one in found.organizations for service in one.services]
@@ -120,7 +134,9 @@ def test_telephones_pages_and_addresses_are_told_by_their_cells(tmp_path: Path) 
     assert found.by_cells == ("Call", "Online", "Where")
 
 
-@pytest.mark.parametrize("heading", ["Cell phone", "Home", "Fax", "Contact", "Mobile no."])
+@pytest.mark.parametrize(
+    "heading", ["Cell phone", "Home", "Fax", "Contact", "Mobile no.", "Direct", "WhatsApp", "After 5", "Pastor"]
+)
 def test_telephones_of_persons_stay_out(heading: str, tmp_path: Path) -> None:
     found = read(tmp_path, Name=NAMES, City=("Ocotillo",) * 6, **{heading: PHONES})
     assert {one.phone for one in found.organizations} == {None}
@@ -147,3 +163,19 @@ def test_an_agency_that_is_only_an_office_or_a_town_is_called_after_what_it_does
     assert [one.name for one in found.organizations] == ["Birch Legal Aid", "Sotol Food Bank"]
     alone = read(tmp_path, Agency=names, City=cities)
     assert [one.name for one in alone.organizations] == [bare, "Sotol Food Bank"]
+
+
+_OWN = ("Mara Quintero", "mara.quintero@example.org", "410 Alder Street", "Unit 7", "32.2217", "cell 520-555-0143")
+
+
+@given(st.lists(st.tuples(*[st.sampled_from(_OWN)] * 3), min_size=len(NAMES), max_size=len(NAMES)), st.booleans())
+def test_what_is_a_person_s_or_a_house_s_is_shown_of_no_column(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str, str]], is_headed: bool
+) -> None:
+    columns = zip(*cells, strict=True)
+    heads = ("Whatever", "c7", "Place name") if is_headed else ("Column1", "Column2", "Column3")
+    found = read(
+        tmp_path_factory.mktemp("lists"), Agency=NAMES, Category=KINDS, **dict(zip(heads, columns, strict=True))
+    )
+    told = [(one.name, one.towns, one.areas, one.phone, one.url) for one in found.organizations]
+    assert [own for own in (*_OWN, "Alder", "555-0143") if own in repr(told)] == []

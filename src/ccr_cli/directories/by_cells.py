@@ -21,6 +21,8 @@ _LEAST = 0.4  # share of those with words of agencies
 _LEAST_OF_NAMES = 0.2  # the same below a heading of names
 _OFTEN_FILLED = 0.3  # share of the rows in which a description stands
 _SENTENCE = 6  # words
+_BEGUN = 100  # characters of a sentence
+_MOST_FIGURES = 6
 _LONGEST_NAME = 12  # words
 _LONGEST_ITEM = 6  # words of a category
 _LONGEST_CATEGORY = 2  # words
@@ -112,7 +114,8 @@ def _agency_words() -> frozenset[str]:
 
 def _first(columns: Sequence[_Column], field: str) -> _Column | None:
     """The first column most of whose cells are what a field holds."""
-    told = (one for one in columns if not has_word(one.heading, "beside") and _share(one, field) >= _MOST)
+    away = ("beside", "own_lines") if field == "phone" else ("beside",)
+    told = (one for one in columns if not has_word(one.heading, *away) and _share(one, field) >= _MOST)
     return next(told, None)
 
 
@@ -136,8 +139,12 @@ def _of_sentences(columns: Sequence[_Column]) -> _Column | None:
 
 
 def _are_sentences(column: _Column) -> bool:
-    long = sum(len(cell.split(None, _SENTENCE)) > _SENTENCE for cell in column.cells)
-    return column.filled >= _OFTEN_FILLED and long >= _MOST * len(column.cells)
+    return column.filled >= _OFTEN_FILLED and sum(map(_is_sentence, column.cells)) >= _MOST * len(column.cells)
+
+
+def _is_sentence(cell: str) -> bool:
+    """Whether a cell has many words, and no more figures than those of an hour or two: an address has more."""
+    return len(cell.split(None, _SENTENCE)) > _SENTENCE and sum(map(str.isdigit, cell[:_BEGUN])) <= _MOST_FIGURES
 
 
 def _of_categories(columns: Sequence[_Column]) -> _Column | None:

@@ -27,8 +27,9 @@ def test_a_medical_center_is_a_hospital_where_its_description_says_so(name: str)
 
 
 def test_a_center_for_children_comes_behind_those_for_survivors() -> None:
-    found = answer(agency("Sotol Children's Advocacy Center"), agency("Birch Rape Crisis Center", number=2))
-    assert names(found, "victim-services") == ["Birch Rape Crisis Center", "Sotol Children's Advocacy Center"]
+    children = row("Sotol Child Advocacy Center", "Interviews of children, and advocacy after sexual assault.")
+    found = answer(children, agency("Birch Rape Crisis Center", number=2))
+    assert names(found, "victim-services") == ["Birch Rape Crisis Center", "Sotol Child Advocacy Center"]
 
 
 def test_for_whom_an_agency_is_tells_that_it_is_for_survivors() -> None:
