@@ -96,6 +96,7 @@ def test_notes_for_the_desk_are_not_even_looked_at(tmp_path: Path) -> None:
 
 def test_for_whom_it_is_describes_an_agency_where_nothing_else_does(tmp_path: Path) -> None:
     found = read(tmp_path, Name=NAMES, Category=KINDS, eligibilityNotes=SENTENCES)
+    assert found.not_understood == ()
     told = [(one.description, one.services[0].aside) for one in found.organizations]
     assert told == [(text, text) for text in SENTENCES]
     both = read(tmp_path, Name=NAMES, Category=KINDS, eligibilityNotes=SENTENCES, Blurb2=SENTENCES[::-1])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from ccr_cli.directories.heading_languages import in_one_language, is_in_a_language, without_language
+from ccr_cli.directories.list_words import has_word
 from ccr_cli.directories.tables import in_words
 
 _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -200,11 +201,13 @@ def _by_word(words: Sequence[str], taken: set[str]) -> str:
 def not_understood(headings: Sequence[str], fields: Sequence[str]) -> list[str]:
     """The headings, each once, of columns of which no field is read: neither those of a second column of one field.
 
-    Columns that nobody reads, since they are a person's or a point on a map, aren't among them.
+    Columns that nobody reads, since they are a person's or a point on a map, aren't among them, nor those in another
+    language and those that say for whom an agency is: what keeps it from a seat is read there.
     """
     found: list[str] = []
     for place, (heading, field) in enumerate(zip(headings, fields, strict=True)):
         is_read = field in FIELDS and field not in fields[:place]
-        if in_words(heading) and not is_read and not is_owned(in_words(heading)):
+        is_told = is_owned(in_words(heading)) or is_in_a_language(heading) or has_word(heading, "for_whom")
+        if in_words(heading) and not is_read and not is_told:
             found.append(heading.strip())
     return list(dict.fromkeys(found))
