@@ -52,6 +52,7 @@ def test_json_is_as_the_contract_has_it(ccr: Program, plan: Path) -> None:
             "inactive": 1,
             "problems": [],
             "not_understood": [],
+            "by_cells": [],
         }
     ]
     food = next(seat for seat in told["seats"] if seat["id"] == "food")

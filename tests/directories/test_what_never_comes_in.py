@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agencies_at_hand import agency, answer
 from ccr_cli.directories.cleaning import office_phone, town_in, town_of_address, web_page
 from ccr_cli.directories.reading import read_directory
 from directory_making import csv_of, write_folder
@@ -95,6 +96,23 @@ def test_a_number_is_an_office_s(cell: str, phone: str | None) -> None:
         ("Winston-Salem", "Winston-Salem"),
         ("Cañón City", "Cañón City"),
         ("410 Alder Street", None),
+        ("Alder Boulevard Saint Brigid", "Saint Brigid"),
+        ("SE Alder Avenue Ocotillo", "Ocotillo"),
+        ("Birch Loop Mesa Verde", "Mesa Verde"),
+        ("Alder Way", None),
+        ("NE Second Avenue Suite F Ocotillo", "Ocotillo"),
+        ("Suite F Ocotillo", "Ocotillo"),
+        ("2nd Ave NE Ocotillo", "Ocotillo"),
+        ("Alder Lane behind the old red gas station", None),
+        ("Calle Tercera Nogales", None),
+        ("Cities of Ocotillo", "Ocotillo"),
+        ("Lane County", "Lane County"),
+        ("Lane", "Lane"),
+        ("Federal Way", "Federal Way"),
+        ("Port St. Lucie", "Port St. Lucie"),
+        ("Sault Ste. Marie", "Sault Ste. Marie"),
+        ("Washington Court House", "Washington Court House"),
+        ("Circle Pines", "Circle Pines"),
         ("32.2217, -110.9265", None),
         ("", None),
     ],
@@ -124,3 +142,21 @@ def test_of_an_address_only_the_town_is_read() -> None:
 )
 def test_a_web_page_is_no_mail_and_no_map(cell: str, page: str | None) -> None:
     assert web_page(cell) == page
+
+
+_TOWNS = ("Ocotillo", "Mesa Verde", "St. Helens", "Federal Way", "")
+_STREETS = ("Alder", "NE Second", "Martin Luther King Jr", "N Río Grande")
+_KINDS = ("Street", "AVE.", "Blvd", "Loop", "Way", "Hwy", "Drive", "st")
+_UNITS = ("", "Suite F", "Ste. 12", "Unit 7b", "NE", "Apt")
+
+
+@given(*(st.sampled_from(texts) for texts in (_STREETS, _KINDS, _UNITS, _TOWNS)), st.sampled_from(("", "410 ")))
+def test_where_an_agency_is_shown_to_be_is_never_a_street(
+    street: str, kind: str, unit: str, town: str, number: str
+) -> None:
+    cell = " ".join(filter(None, (f"{number}{street}", kind, unit, town)))
+    agencies = [
+        agency("Sotol Women's Shelter", "Domestic Violence Shelter", towns=tuple(filter(None, [town_in(cell)])))
+    ]
+    found = [one for seat in answer(*agencies).seats for one in seat.candidates]
+    assert {one.town for one in found} == {town or None}

@@ -6,6 +6,8 @@ from datetime import date
 from functools import lru_cache
 from html import unescape
 
+from ccr_cli.matching.streets import behind_street
+
 _MARK = re.compile(r"#{2,}\w{0,20}(?:#{2,})?")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINE_END = re.compile(r"\\[nrt]")
@@ -33,6 +35,7 @@ _SITE = re.compile(
 _MAPS = re.compile(r"(?:^|\.)(?:maps\.|goo\.gl|waze\.|openstreetmap\.)|/maps\b|[?&/@]-?\d{1,3}\.\d{3,}", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4})(?:\s|$)")
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
+_OF_SEVERAL = re.compile(r"(?:cities|towns) of\s+", re.IGNORECASE)
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
 _STATE_IN_ADDRESS = re.compile(
     r",\s*(?:[^\W\d_][^,\d]{1,30}\s)?([A-Z]{2})\.?,?\s+\d{5}\b|,\s*([A-Z]{2})\s*$|\b(?:Washington,?\s)(D\.?C)\b"
@@ -130,8 +133,12 @@ def day_in(text: str) -> date | None:
 
 @lru_cache(maxsize=4096)
 def town_in(text: str) -> str | None:
-    """A town or county: words without numbers; of an address only what stands before the state."""
-    found = _TOWN.fullmatch(cleaned(text[:200])) if text and not state_in(text) else None
+    """A town or county: words without numbers, and what is behind a street; of an address what is before the state."""
+    found = (
+        _TOWN.fullmatch(_OF_SEVERAL.sub("", behind_street(cleaned(text[:200]))))
+        if text and not state_in(text)
+        else None
+    )
     return None if found is None else found[0].title() if found[0].isupper() or found[0].islower() else found[0]
 
 

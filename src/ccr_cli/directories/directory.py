@@ -83,3 +83,5 @@ class Directory(NamedTuple):
     problems: tuple[FileProblem, ...] = ()
     not_understood: tuple[str, ...] = ()
     """The headings of a list's columns that aren't read."""
+    by_cells: tuple[str, ...] = ()
+    """The headings of a list's columns that are told by what stands in them."""

@@ -52,6 +52,8 @@ class Gathering:
         self.inactive = 0
         self.not_understood: dict[str, None] = {}
         """The headings of columns that aren't read, in their order."""
+        self.by_cells: dict[str, None] = {}
+        """The headings of columns that are told by what stands in them."""
         self._organizations: dict[str, Organization] = {}
         self._closed: set[str] = set()
         self._services: list[_Found] = []
@@ -129,6 +131,7 @@ class Gathering:
             self.inactive,
             tuple(self._problems()),
             tuple(self.not_understood),
+            tuple(self.by_cells),
         )
 
     def _problems(self) -> Iterator[FileProblem]:

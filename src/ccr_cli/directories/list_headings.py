@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from ccr_cli.directories.heading_languages import in_one_language, is_in_a_language, without_language
+from ccr_cli.directories.list_words import has_word
 from ccr_cli.directories.tables import in_words
 
 _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -38,7 +39,7 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias"),
         "city": ("city", "town", "ciudad", "localidad", "physical_city"),
-        "county": ("county", "counties", "condado", "service_area", "area_served", "region"),
+        "county": ("county", "counties", "condado", "service_area", "area_served", "areas_served", "region"),
         "address": ("address", "direccion", "domicilio", "location", "street_address1"),
         "state": ("state", "state_province", "physical_state"),
         "phone": ("phone", "telephone", "telefono", "office", "phone1"),
@@ -56,7 +57,17 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("locality", "jurisdiction", "jurisdiccion", "municipality", "municipio"),
             *("localities", "jurisdictions", "municipalities", "municipios", "place", "lugar"),
         ),
-        "description": ("details", "detalles", "information", "informacion", "info"),
+        "description": (
+            *("details", "detalles", "information", "informacion", "info", "desc", "provides", "text", "texto"),
+            *("ofrece", "what_they_do", "scope", "purpose", "mission", "overview", "resumen", "blurb"),
+        ),
+        "agency": ("org", "org_name", "agy"),
+        "program": ("prog", "svc"),
+        "offered": ("svcs",),
+        "terms": ("cat", "cats", "tag", "group", "support_area", "support_areas", "resource_areas"),
+        "address": ("addr", "addresses", "loc", "direcciones"),
+        "phone": ("ph", "tels", "number", "numero"),
+        "url": ("site", "link", "links", "homepage"),
     }
 )
 """Fields by the whole of a heading, where no other column has them."""
@@ -64,7 +75,8 @@ _NOTES = ("notes", "notas")
 _LONGEST_HEADING = 8  # words: what is longer is a sentence of a row
 _OWNED = frozenset(
     (
-        *("fax", "cell", "cel", "celular", "mobile", "movil", "home", "personal", "email", "mail", "correo", "contact"),
+        *("fax", "cell", "cel", "celular", "mobile", "movil", "home", "personal", "email", "emails"),
+        *("mail", "correo", "correos", "contact", "contacts", "contactos"),
         *("lat", "lng", "lon", "latlon", "coordinates", "latitud", "longitud", "coordenada", "zipcode", "postal"),
         *("contacto", "person", "persona", "director", "directora", "staff", "latitude", "longitude", "zip", "state"),
     )
@@ -84,8 +96,8 @@ _BY_WORD: Mapping[str, frozenset[str]] = MappingProxyType(
         "verified": frozenset(("verified", "verificado", "verificada", "updated", "actualizado")),
         "county": frozenset(("county", "counties", "condado", "condados")),
         "city": frozenset(("city", "town", "ciudad", "localidad", "municipio")),
-        "address": frozenset(("address", "street", "direccion", "domicilio")),
-        "description": frozenset(("description", "descripcion", "about")),
+        "address": frozenset(("address", "addresses", "addr", "street", "direccion", "domicilio")),
+        "description": frozenset(("description", "descripcion", "desc", "about")),
         "terms": frozenset(
             (
                 *("category", "categories", "categoria", "categorias", "taxonomy", "type", "types", "tipo", "tipos"),
@@ -124,7 +136,8 @@ def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
         without_language(heading) if place in read or not is_in_a_language(heading) else ""
         for place, heading in enumerate(headings)
     ]
-    exact = [_exactly(word) or _in_languages(word, heading) for word, heading in zip(words, headings, strict=True)]
+    in_several = {without_language(heading) for heading in headings if is_in_a_language(heading)}
+    exact = [_exactly(word) or _in_languages(word, in_several) for word in words]
     taken = set(filter(None, exact))
     if exact.count("terms") > 1 and "more_terms" not in taken:
         exact[exact.index("terms", exact.index("terms") + 1)] = "more_terms"
@@ -167,9 +180,9 @@ def _in_parts(heading: str, taken: set[str]) -> str:
     return next((field for field in found if field and field not in taken), "")
 
 
-def _in_languages(word: str, heading: str) -> str:
+def _in_languages(word: str, in_several: set[str]) -> str:
     """Notes are anybody's, but those that were translated are meant for whoever reads the list."""
-    return "description" if word in _NOTES and is_in_a_language(heading) else ""
+    return "description" if word in _NOTES and word in in_several else ""
 
 
 def _instead(heading: str, taken: set[str]) -> str:
@@ -188,11 +201,13 @@ def _by_word(words: Sequence[str], taken: set[str]) -> str:
 def not_understood(headings: Sequence[str], fields: Sequence[str]) -> list[str]:
     """The headings, each once, of columns of which no field is read: neither those of a second column of one field.
 
-    Columns that nobody reads, since they are a person's or a point on a map, aren't among them.
+    Columns that nobody reads, since they are a person's or a point on a map, aren't among them, nor those in another
+    language and those that say for whom an agency is: what keeps it from a seat is read there.
     """
     found: list[str] = []
     for place, (heading, field) in enumerate(zip(headings, fields, strict=True)):
         is_read = field in FIELDS and field not in fields[:place]
-        if in_words(heading) and not is_read and not is_owned(in_words(heading)):
+        is_told = is_owned(in_words(heading)) or is_in_a_language(heading) or has_word(heading, "for_whom")
+        if in_words(heading) and not is_read and not is_told:
             found.append(heading.strip())
     return list(dict.fromkeys(found))

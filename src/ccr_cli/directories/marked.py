@@ -32,3 +32,8 @@ def _is_marks(cells: Sequence[str]) -> bool:
 def is_yes(cell: str) -> bool:
     """Whether a mark says yes."""
     return cell.lower() in _YES
+
+
+def is_mark(cell: str) -> bool:
+    """Whether a cell is a mark, of whichever answer."""
+    return cell.lower() in _YES or cell.lower() in _NO

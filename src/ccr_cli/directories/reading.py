@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from ccr_cli.directories.agency_lists import list_of
 from ccr_cli.directories.cells import as_cell
 from ccr_cli.directories.directory import Directory, DirectoryKind
 from ccr_cli.directories.from_tables import from_tables
@@ -15,7 +16,7 @@ from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, 
 from ccr_cli.directories.nested import tables_in
 from ccr_cli.directories.nested_locations import has_locations, tables_of_locations
 from ccr_cli.directories.opening import TextFile, files_at, table_of, text_file
-from ccr_cli.directories.rows import from_lists, list_of
+from ccr_cli.directories.rows import from_lists
 from ccr_cli.directories.tables import DirectoryTable
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Typed, say

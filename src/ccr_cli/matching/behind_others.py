@@ -10,7 +10,9 @@ from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, spellings_of
 from ccr_cli.matching.words_in_files import words_behind_others
 from ccr_cli.plan.folding import plain_words
 
-_FORMERLY = re.compile(r"[(\[](?:formerly|previously|antes|anteriormente)\b[^)\]]*[)\]]?", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"[(\[](?:formerly|previously|check|see|visit|antes|anteriormente|visite)\b[^)\]]*[)\]]?", re.IGNORECASE
+)
 _VETERANS_AFFAIRS = re.compile(
     r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)"
 )
@@ -90,7 +92,7 @@ def _rare_words() -> frozenset[str]:
     """Words of which a text with such a phrase or group has one, however it is written."""
     words = words_behind_others()
     keys = (f"{_EVERYWHERE}_in_texts", f"{_FOR_SOME}_in_texts", "groups", "with_what")
-    return rarest_of(text for key in keys for text in words[key]) | {"ages"}
+    return rarest_of(text for key in keys for text in words[key]) | {"ages", "age"}
 
 
 def rarest_of(phrases: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,10 @@ _ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|develop
 """What goes on behind a group so that it isn't the only one."""
 _AND = frozenset(("and", "y", "&"))
 _ONE = frozenset(("a", "an", "un", "una"))
-_AGES = r"ages\s\d\d?\s?(?:-|–|to|through)\s?\d\d?"
+_AGES = (
+    r"ages?\s(?:\d\d?\s?(?:-|–|to|through)\s?\d\d?"
+    r"|1?\d\s(?:and|or)\s(?:younger|under)|[5-7]\d\s(?:and|or)\s(?:older|over|up))"
+)
 
 
 def is_for_one_group(text: str) -> bool:

@@ -1,10 +1,10 @@
 """The words by which the seats of a framework are known, ready to be found in names."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from ccr_cli.matching.words_in_files import words_of
+from ccr_cli.matching.words_in_files import seats_in_files, words_of
 from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
@@ -204,6 +204,13 @@ def seat_words(framework: Framework) -> SeatWords:
         seat for seat in framework.seats if any(words_of(name, seat).is_by_category for name in built_in)
     )
     return _together(sources, framework.flagged["decided_by_community"], by_category)
+
+
+@cache
+def words_of_built_in() -> SeatWords:
+    """What says a seat of any built-in framework: for whoever has a file and no framework yet."""
+    known = ((seat, words_of(name, seat)) for name in BUILT_IN for seat in seats_in_files(name))
+    return SeatWords(SeatPhrase(seat, text) for seat, words in known for text in (*words.core, *words.words))
 
 
 def decided_words(framework: Framework) -> SeatWords:

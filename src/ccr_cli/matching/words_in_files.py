@@ -128,6 +128,11 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
     return found
 
 
+def seats_in_files(framework: str) -> tuple[str, ...]:
+    """The seats of a built-in framework that have phrases."""
+    return tuple(dict.fromkeys(seat for language in LANGUAGES for seat in _file(framework, language)))
+
+
 def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
     weak = (*entry.get("words", ()), *entry.get("unsure", ()), *entry.get("place", ()))
     core = (*entry.get("core", ()), *entry.get("capitals", ()))
@@ -245,6 +250,12 @@ def words_of_descriptions(kind: str) -> frozenset[str]:
     ``bounds`` stand behind what only bounds who is served.
     """
     return frozenset(word for text in _read("descriptions")[kind] for word in plain_words(text))
+
+
+@cache
+def phrases_of_descriptions(kind: str) -> tuple[str, ...]:
+    """Phrases of descriptions, in small letters: ``over`` begins one of an agency that is no more."""
+    return tuple(text.lower() for text in _read("descriptions")[kind])
 
 
 @cache

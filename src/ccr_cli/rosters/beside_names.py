@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ccr_cli.matching.streets import words_of_streets
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.close_names import has_telling, says_a_place, without_close
@@ -42,13 +43,13 @@ _JOINED = _Between(_JOINERS, frozenset(("and", "y", "e", "with", "con", "at", "e
 @cache
 def _between() -> _Between:
     """What parts an agency from somebody or a street beside it."""
-    streets = "|".join(map(re.escape, sorted(words_listed("street_kinds"))))
+    streets = "|".join(map(re.escape, sorted(words_of_streets("kinds"))))
     signs = (
         r"\s+(?:-{1,2}|–|—|\||/)\s+|\s*[;|]\s*|\s*,\s+|\s*:\s+|(?<=[A-Za-z]{3})/(?=[A-Z])|(?<=[a-z]{6})\.\s+(?=[A-Z])"
     )
     words = r"\s+(?:c/o|w/|by|attn\.?:?|@)\s+|\s+(?:at|en)\s+(?=\d)|\s+(?=P\.?\s?O\.?\s?Box\b)"
     street = rf"\s+(?=\d{{1,6}}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+\s+(?:{streets})\b)"
-    before = "|".join(map(re.escape, sorted(words_listed("street_kinds_before"))))
+    before = "|".join(map(re.escape, sorted(words_of_streets("kinds_before"))))
     street += rf"|\s+(?=(?:\d{{1,6}}\s+(?:{before})\b|(?:{before})\b\.?\s+(?:[^\s,]+\s+){{1,4}}(?:#|no\.?\s)?\s?\d))"
     callers = "|".join(map(re.escape, sorted(words_listed("asked_for"))))
     asking = rf"(?:\s*,|\s+[-–—])?\s+(?:{callers})(?:\s+(?:person|for|por))?\s*(?:\b(?:is|es)\b|:)?\s+"

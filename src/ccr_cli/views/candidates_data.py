@@ -28,6 +28,7 @@ def _source(source: SourceRead) -> dict[str, Any]:
         "inactive": source.inactive,
         "problems": [{"kind": problem.kind, "count": problem.times} for problem in source.problems],
         "not_understood": list(source.not_understood),
+        "by_cells": list(source.by_cells),
     }
 
 

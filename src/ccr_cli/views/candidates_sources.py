@@ -80,6 +80,8 @@ def _closed(source: SourceRead) -> Iterator[Message]:
 
 
 def _unknown(source: SourceRead) -> Iterator[Message]:
+    if source.by_cells:
+        yield say("Taken so by their cells, look at them: {columns}.", columns=Listing(source.by_cells, ";"))
     if source.not_understood:
         yield say_many(
             "1 column isn't understood, so no seat comes from it: {columns}.",

@@ -7,8 +7,10 @@ from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.directories.gathering import standing_alone
 from ccr_cli.matching.list_name import is_list, is_of_many, is_order, is_topic, is_unowned
 from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.words_in_files import phrases_of_descriptions
 
 _NUMBER = re.compile(r"\d{3}\D{0,3}\d{4}")  # a telephone
+_BEGUN = 40  # characters of a description
 _SEVERAL = 2  # services: a page is no agency with programs
 
 
@@ -22,7 +24,7 @@ def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tup
                     if service.name:
                         filed = service._replace(terms=(*service.terms, organization.name))
                         yield directory.file, standing_alone(filed, organization.areas)
-            elif have_phones and _is_heading(organization, words):
+            elif (have_phones and _is_heading(organization, words)) or _is_over(organization):
                 continue
             elif not is_of_many(organization.name) and not _is_page(organization, words):
                 yield directory.file, organization
@@ -30,6 +32,15 @@ def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tup
 
 def _has_phone(organization: Organization) -> bool:
     return bool(organization.phone) or any(service.phone for service in organization.services)
+
+
+def _is_over(organization: Organization) -> bool:
+    """Whether all that describes a record says that it is a part of another agency by now, or no more."""
+    told: Sequence[Organization | Service] = (organization, *organization.services)
+    texts = [one.description for one in told if one.description]
+    return bool(texts) and all(
+        text.lstrip()[:_BEGUN].lower().startswith(phrases_of_descriptions("over")) for text in texts
+    )
 
 
 def _is_heading(organization: Organization, words: SeatWords) -> bool:

@@ -73,6 +73,8 @@ class SourceRead(NamedTuple):
     problems: tuple[FileProblem, ...]
     not_understood: tuple[str, ...] = ()
     """The headings of columns that aren't read."""
+    by_cells: tuple[str, ...] = ()
+    """The headings of columns that are told by what stands in them."""
 
 
 class Candidates(NamedTuple):

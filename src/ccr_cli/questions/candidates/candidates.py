@@ -55,7 +55,8 @@ def candidates(
     beside = finder.surely_described([seat.id for seat in short])
     sheltering = finder.shelters_described([seat.id for seat in houses if not seat.has("core")])
     for seat in (*short, *(one for one in houses if one not in short)):
-        every = [*found[seat.id].fits, *beside.get(seat.id, ()), *sheltering.get(seat.id, ())]
+        told_more = described[seat.id].fits if seat.id in described else ()
+        every = [*found[seat.id].fits, *told_more, *beside.get(seat.id, ()), *sheltering.get(seat.id, ())]
         told[seat.id] = choosing.of_seat(seat, found[seat.id]._replace(fits=every))
     return Candidates(
         seen.plan.name,
@@ -84,7 +85,7 @@ def _may_be_described(seat: Seat, framework: Framework) -> bool:
 
 def _has_room(found: SeatCandidates, most: int) -> bool:
     """Whether fewer than ten fit, or fewer than are wanted: the first ten are the same, however many are."""
-    return found.hint is None and len(found.candidates) + found.more < max(most, _TEN) and not found.is_by_descriptions
+    return found.hint is None and len(found.candidates) + found.more < max(most, _TEN)
 
 
 def _with_hint(found: SeatCandidates) -> SeatCandidates:
@@ -103,4 +104,5 @@ def _read(directory: Directory) -> SourceRead:
         directory.inactive,
         directory.problems,
         directory.not_understood,
+        directory.by_cells,
     )

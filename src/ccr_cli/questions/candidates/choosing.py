@@ -11,6 +11,7 @@ from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fit import Fit, Fits
+from ccr_cli.questions.candidates.offers import says_in_part
 from ccr_cli.questions.candidates.ordering import InOrder
 from ccr_cli.questions.candidates.same_agency import Called, called, is_one_agency, marks_of
 from ccr_cli.questions.candidates.shown import Private, shown
@@ -78,7 +79,8 @@ class ChoosingAgencies(NamedTuple):
             if fit.later is Later.LAST and surer >= _ENOUGH:
                 continue
             is_kept = fit.hit.is_category and seat.id in self.words.by_category
-            if is_alone and not is_kept and (surer >= _ENOUGH or filed >= _MOST_FILED):
+            is_weak = is_alone or self._is_filed_in_part(fit, seat.id)
+            if is_weak and not is_kept and (surer >= _ENOUGH or filed >= _MOST_FILED):
                 passed_over.extend([fit] if fit.hit.is_category else [])
                 continue
             if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
@@ -93,6 +95,10 @@ class ChoosingAgencies(NamedTuple):
             for mark in marks:
                 before.setdefault(mark, []).append(name)
             yield fit
+
+    def _is_filed_in_part(self, fit: Fit, seat: str) -> bool:
+        """Whether nothing but a category of several things says a seat."""
+        return fit.hit.is_filed and all(says_in_part(why.text, seat, self.said) for why in fit.hit.why)
 
     def _shown(self, fits: Iterable[tuple[Fit, str | None]]) -> Iterator[Candidate]:
         for fit, already in list(fits)[: self.most]:

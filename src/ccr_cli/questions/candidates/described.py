@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.seats_said import SURE
+from ccr_cli.matching.words_in_files import phrases_of_descriptions
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.sentences import TextRead, first_sentence
@@ -62,10 +63,13 @@ def surely_described(
 
 
 def _texts_of(agency: Organization) -> Iterator[str]:
-    """What describes an agency; where nothing does, what a short note in another cell of a list says."""
+    """What describes an agency, and that it is for survivors; where nothing does, a short note in another cell."""
     yield agency.description
     for service in agency.services:
         yield service.description or (service.aside if len(service.aside) <= _LONGEST_NOTE else "")
+        if service.aside and service.description:
+            begun = phrases_of_descriptions("for_survivors")
+            yield from (part for part in service.aside.split(" | ") if part.lower().startswith(begun))
 
 
 def _may_be_for(name: str, seat: str, said: TextsSaid, sheltering: Collection[str]) -> bool:

@@ -71,4 +71,4 @@ def _names_of(seat: str, hit: Hit, said: TextsSaid) -> Iterator[str]:
     yield hit.agency.name
     own = said.of(hit.agency.name).seats.get(seat)
     if own is None or own.strength < SURE:
-        yield from (why.text for why in hit.why if why.where == "service")
+        yield from (why.text for why in hit.why if why.where in ("service", "description"))

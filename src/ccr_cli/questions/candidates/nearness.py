@@ -1,5 +1,6 @@
 """Whether an agency is near a place, by the towns and areas that a directory says."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -9,6 +10,7 @@ from ccr_cli.plan.folding import folded_words
 
 _FEWEST_OF_STATE = 5  # agencies
 _NEARLY_ALL = 0.85
+_COUNTY = re.compile(r"\b([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) County\b")
 _KINDS = frozenset(("county", "condado", "city", "ciudad", "town", "parish", "borough", "of", "de"))
 
 
@@ -38,6 +40,23 @@ def places_of(agency: Organization) -> Iterator[str]:
     yield from agency.areas
     for service in agency.services:
         yield from service.areas
+
+
+def counties_known(agencies: Sequence[Organization], home: Sequence[str]) -> frozenset[str]:
+    """The counties of a plan, where an agency is called after one of them; none where a directory is of others."""
+    counties = frozenset(_place(place) for place in home if _COUNTY.search(place))
+    names = (found for agency in agencies if counties and (found := _COUNTY.search(agency.name)))
+    return counties if any(_is_of(found, counties) for found in names) else frozenset()
+
+
+def is_of_another_county(name: str, counties: frozenset[str]) -> bool:
+    """Whether an agency is called after a county that is none of some, if there are any."""
+    found = _COUNTY.search(name) if counties and "oun" in name else None
+    return found is not None and not _is_of(found, counties)
+
+
+def _is_of(found: re.Match[str], counties: frozenset[str]) -> bool:
+    return any(_place(found[1]).endswith(county) for county in counties)
 
 
 @lru_cache(maxsize=4096)

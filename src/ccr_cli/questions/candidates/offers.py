@@ -1,5 +1,6 @@
 """What one service of an agency says of seats: by its name, and by what a directory files it under."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
 _FEW_TERMS = 0.4  # what is left of a term among very many others
 _LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
+_PARTS = re.compile(r"/|\s&\s")
 _OF_A_PART = 1  # strength of a term of which only a part says the seat
 
 
@@ -80,9 +82,19 @@ def keep_best(best: dict[str, Offer], service: Service, more: Sequence[str], sai
             best[seat] = Offer(score, service, named, by_term)
 
 
+def is_of_several(term: str) -> bool:
+    """Whether a term is a category of several things, which says none of them alone: "Healthcare & Mental Health"."""
+    return _PARTS.search(term) is not None
+
+
+def says_in_part(term: str, seat: str, said: TextsSaid) -> bool:
+    """Whether only some things of a category say a seat: of "Government & Legal Services" one."""
+    return is_of_several(term) and not all(seat in said.of(part).seats for part in _PARTS.split(term) if part.strip())
+
+
 def _of_all_parts(term: str, seats: Mapping[str, SaidSeat], said: TextsSaid) -> Iterable[tuple[str, SaidSeat]]:
-    """What a term says; less surely what only some of its parts say: "Clinics/Urgent Care/Emergency Rooms"."""
-    parts = [said.of(part).seats for part in term.split("/") if part.strip()]
+    """What a term says; less surely what only some of its parts say: "Clinics/Urgent Care", "Government & Legal"."""
+    parts = [said.of(part).seats for part in _PARTS.split(term) if part.strip()]
     return (
         (seat, told if all(seat in part for part in parts) else told._replace(strength=min(told.strength, _OF_A_PART)))
         for seat, told in seats.items()
@@ -101,7 +113,7 @@ def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict
     best: dict[str, tuple[SaidSeat, str]] = {}
     numbers: dict[str, int] = {}
     for term, one in found:
-        seats = one.seats.items() if "/" not in term else _of_all_parts(term, one.seats, said)
+        seats = one.seats.items() if not is_of_several(term) else _of_all_parts(term, one.seats, said)
         for seat, told in seats:
             numbers[seat] = numbers.get(seat, 0) + 1
             if seat not in best or told.strength > best[seat][0].strength:

@@ -8,6 +8,7 @@ from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.later import Later
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.texts_said import TextsSaid
@@ -17,7 +18,7 @@ _MOST_SAID = 3
 _NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 _PLENTY = 60  # agencies whose names say a seat
-_Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, float]
+_Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, bool, float]
 
 
 class InOrder(NamedTuple):
@@ -71,7 +72,14 @@ class InOrder(NamedTuple):
         nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
         is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(self.seat, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
-        return is_alone or bool(fit.later), fit.later, is_alone, fit.turn, fit.hit.is_filed, -score
+        is_behind = is_alone or bool(fit.later)
+        return is_behind, fit.later, is_alone, fit.turn, fit.hit.is_filed, not self._is_surely_named(fit), -score
+
+    def _is_surely_named(self, fit: Fit) -> bool:
+        """Whether the name of the agency, and not only that of a service, tells that it is of the seat."""
+        agency = fit.hit.agency
+        told = (self.said.of(name).seats.get(self.seat) for name in (agency.name, *agency.aliases))
+        return any(one is not None and one.strength >= SURE for one in told)
 
     def _said_in_descriptions(self, fit: Fit) -> int:
         agency = fit.hit.agency

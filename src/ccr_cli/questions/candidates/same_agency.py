@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
+from ccr_cli.directories.list_words import list_words
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.one_agency import agency_ends, agency_key, agency_keys
 from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.plan.masking import name_as_key
 
 _GOVERNMENTS = frozenset(
     (
@@ -45,6 +47,8 @@ class Called(NamedTuple):
     first_letters: str
     number: str
     """The digits of its telephone."""
+    without_office: tuple[str, ...] = ()
+    """Of an office in a town the words of its agency alone."""
 
 
 def called(agency: Organization) -> Called:
@@ -60,6 +64,7 @@ def called(agency: Organization) -> Called:
         _capitals(name),
         _first_letters(name),
         _digits(phone),
+        _without_office(key, agency),
     )
 
 
@@ -78,6 +83,7 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         or other.key in one.inside
         or _is_short_for(one, other)
         or _is_short_for(other, one)
+        or (one.without_office == other.without_office != () and not is_no_name(" ".join(one.without_office), words))
     )
 
 
@@ -87,6 +93,8 @@ def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
     yield "number", one.key[0] if one.key else "", one.number
     yield ("ends", *one.ends[0][-_SHORTEST_END:])
     yield ("level", *one.without_level)
+    if one.without_office:
+        yield ("office", *one.without_office)
     for short in (*one.capitals, one.first_letters):
         yield "short", short
     for key in (*one.inside, one.key):
@@ -120,6 +128,15 @@ def _is_short_for(one: Called, other: Called) -> bool:
     return len(set(places)) < _TWO
 
 
+def _without_office(key: tuple[str, ...], agency: Organization) -> tuple[str, ...]:
+    """The words of an agency whose name tells one of its offices: "Sotol Law Center Alder Regional Office"."""
+    if list_words("branches").isdisjoint(key):
+        return ()
+    towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
+    away = list_words("branches").union(*map(name_as_key, towns))
+    return tuple(word for word in key if word not in away)
+
+
 def _capitals(name: str) -> frozenset[str]:
     """The short forms that a name has in brackets or alone; none where all of it is in capitals."""
     return frozenset() if name.isupper() and " " in name else frozenset(map(str.lower, _CAPITALS.findall(name)))
@@ -135,6 +152,8 @@ def _ends_alike(one: Called, other: Called, words: SeatWords) -> bool:
     wholes = one.ends[0], other.ends[0]
     if wholes[0][-_SHORTEST_END:] != wholes[1][-_SHORTEST_END:]:
         return False
+    if one.number == other.number != "" and wholes[0][-1] not in _GOVERNMENTS:
+        return True
     for end in (*one.ends, *other.ends):
         is_long = len(end) >= _SHORTEST_END and _GOVERNMENTS.isdisjoint((end[0], end[-1]))
         if is_long and all(whole[-len(end) :] == end for whole in wholes) and not is_no_name(" ".join(end), words):

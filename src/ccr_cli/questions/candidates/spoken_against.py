@@ -6,6 +6,7 @@ from ccr_cli.directories.directory import Service
 from ccr_cli.matching.not_suggested import AskedFirst
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.offers import is_of_several
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
@@ -36,4 +37,4 @@ def _texts(service: Service) -> Iterator[str]:
     yield service.name
     yield service.description[:_READ]
     yield service.aside
-    yield from service.terms
+    yield from (term for term in service.terms if not is_of_several(term))

@@ -1,0 +1,182 @@
+"""A column that no heading tells is told by what stands in it, and that is said."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccr_cli.directories.directory import Directory
+from ccr_cli.directories.reading import read_directory
+from ccr_cli.errors import UserError
+from directory_making import csv_of
+
+NAMES = (
+    "Sotol Food Bank",
+    "Casa del Sol Shelter",
+    "Ocotillo Legal Aid",
+    "Mesa Verde Clinic",
+    "Agave Job Center",
+    "Yucca",
+)
+SENTENCES = (
+    "Gives groceries to everybody who lives in the county.",
+    "A house for women and their children who had to leave.",
+    "Lawyers for those who can't pay one, in family law.",
+    "Doctors and nurses see whoever comes on a sliding scale.",
+    "Helps whoever looks for work with letters and training.",
+    "Nobody knows yet what this one will do here.",
+)
+KINDS = ("Food", "Housing; Legal aid", "Legal aid", "Health care", "Food; Employment", "Housing")
+PHONES = tuple(f"520-555-01{number}" for number in range(10, 16))
+STREETS = tuple(f"{number} Alder Street, Ocotillo, AZ 85000" for number in range(10, 16))
+
+
+def read(folder: Path, **columns: tuple[str, ...]) -> Directory:
+    path = folder / "list.csv"
+    path.write_text(csv_of([tuple(columns), *zip(*columns.values(), strict=True)]), encoding="utf-8")
+    return read_directory(str(path))
+
+
+@pytest.mark.parametrize("heading", ["Asset Name", "assetName", "Our partners", "Column1"])
+def test_the_column_of_agencies_is_told_by_their_names(heading: str, tmp_path: Path) -> None:
+    found = read(tmp_path, **{heading: NAMES, "Category": KINDS, "Phone": PHONES})
+    assert [one.name for one in found.organizations] == [*NAMES]
+    assert found.by_cells == (heading,)
+
+
+@pytest.mark.parametrize("heading", ["Contact Name", "Director", "Staff name"])
+def test_a_column_of_persons_names_no_agency(heading: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="is no directory of services"):
+        read(tmp_path, **{heading: NAMES, "Category": KINDS, "Phone": PHONES})
+
+
+@pytest.mark.parametrize("heading", ["Snippet", "bodyCopy", "What happens here", "c7"])
+def test_a_column_of_sentences_describes_them(heading: str, tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, **{heading: SENTENCES})
+    assert [one.description for one in found.organizations] == [*SENTENCES]
+    assert (found.by_cells, found.not_understood) == ((heading,), ())
+
+
+@pytest.mark.parametrize("heading", ["shortDesc", "short_desc", "desc", "provides", "text"])
+def test_a_short_heading_says_so_itself(heading: str, tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, **{heading: SENTENCES})
+    assert [one.description for one in found.organizations] == [*SENTENCES]
+    assert found.by_cells == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Hours", "bus_directions", "requiredDocuments", "Internal notes", "Comments", "Contact note"],
+)
+def test_sentences_about_hours_ways_and_papers_and_notes_for_the_desk_describe_nobody(
+    heading: str, tmp_path: Path
+) -> None:
+    found = read(tmp_path, Name=NAMES, Phone=PHONES, **{heading: SENTENCES})
+    assert {one.description for one in found.organizations} == {""}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Monday to Friday from 8:30 am to 12:00 pm and 1:00 to 5:00 pm",
+        "12 N Alder Street, Suite 4, Ocotillo, Arizona 85000",
+    ],
+)
+def test_hours_and_addresses_are_no_sentences(cell: str, tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Phone=PHONES, c7=(cell,) * len(NAMES))
+    assert {one.description for one in found.organizations} == {""}
+
+
+def test_notes_for_the_desk_are_not_even_looked_at(tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Category=KINDS, **{"Internal notes": SENTENCES, "Eligibility": SENTENCES[::-1]})
+    asides = [service.aside for one in found.organizations for service in one.services]
+    assert asides == [*SENTENCES[::-1]]
+
+
+def test_for_whom_it_is_describes_an_agency_where_nothing_else_does(tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Category=KINDS, eligibilityNotes=SENTENCES)
+    assert found.not_understood == ()
+    told = [(one.description, one.services[0].aside) for one in found.organizations]
+    assert told == [(text, text) for text in SENTENCES]
+    both = read(tmp_path, Name=NAMES, Category=KINDS, eligibilityNotes=SENTENCES, Blurb2=SENTENCES[::-1])
+    assert [one.description for one in both.organizations] == [*SENTENCES[::-1]]
+
+
+def test_what_a_column_of_descriptions_leaves_empty_another_one_tells(tmp_path: Path) -> None:
+    some = (*SENTENCES[:1], "", "", *SENTENCES[3:])
+    found = read(tmp_path, Name=NAMES, Description=some, More=SENTENCES[::-1])
+    assert [one.description for one in found.organizations] == [
+        SENTENCES[0],
+        SENTENCES[4],
+        SENTENCES[3],
+        *SENTENCES[3:],
+    ]
+
+
+def test_short_texts_that_come_again_are_categories(tmp_path: Path) -> None:
+    twice = {"Name": (*NAMES, *(f"{name} North" for name in NAMES)), "helpWith": KINDS * 2}
+    found = read(tmp_path, **twice)
+    assert found.organizations[1].services[0].terms == ("Housing", "Legal aid")
+    assert found.by_cells == ("helpWith",)
+
+
+def test_areas_and_marks_that_come_again_are_none(tmp_path: Path) -> None:
+    areas, marks = ("North side", "South side") * 3, ("Yes", "No") * 3
+    found = read(tmp_path, Name=NAMES, Part=areas, Core=marks)
+    assert {service.terms for one in found.organizations for service in one.services} <= {("Core",)}
+
+
+def test_telephones_pages_and_addresses_are_told_by_their_cells(tmp_path: Path) -> None:
+    pages = tuple(f"https://a{number}.example.org" for number in range(6))
+    found = read(tmp_path, Name=NAMES, Call=PHONES, Online=pages, Where=STREETS)
+    first = found.organizations[0]
+    assert (first.phone, first.url, first.towns, first.states) == (PHONES[0], pages[0], ("Ocotillo",), ("AZ",))
+    assert found.by_cells == ("Call", "Online", "Where")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Cell phone", "Home", "Fax", "Contact", "Mobile no.", "Direct", "WhatsApp", "After 5", "Pastor"]
+)
+def test_telephones_of_persons_stay_out(heading: str, tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, City=("Ocotillo",) * 6, **{heading: PHONES})
+    assert {one.phone for one in found.organizations} == {None}
+
+
+def test_a_heading_that_says_something_surely_wins(tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Description=KINDS, Other=SENTENCES)
+    assert [one.description for one in found.organizations] == [*KINDS]
+
+
+def test_a_column_of_services_that_lists_categories_again_and_again_is_one_of_marks(tmp_path: Path) -> None:
+    offered = ("food; legal", "housing", "legal; food", "counseling", "food; housing", "legal")
+    found = read(tmp_path, Name=NAMES, Services=offered)
+    assert next(service.terms for one in found.organizations for service in one.services) == ("food", "legal")
+    assert (found.by_cells, found.number_of_services) == (("Services",), len(NAMES))
+    named = tuple(f"{name} Program; Meals for {name}" for name in NAMES)
+    assert read(tmp_path, Name=NAMES, Services=named).number_of_services == 2 * len(NAMES)
+
+
+@pytest.mark.parametrize("bare", ["MAIN OFFICE", "Ocotillo", "Ocotillo office", "Shelter", "Administrative Office"])
+def test_an_agency_that_is_only_an_office_or_a_town_is_called_after_what_it_does(bare: str, tmp_path: Path) -> None:
+    names, cities = (bare, "Sotol Food Bank"), ("Ocotillo", "Ocotillo")
+    found = read(tmp_path, Agency=names, Title=("Birch Legal Aid", "Pantry"), City=cities)
+    assert [one.name for one in found.organizations] == ["Birch Legal Aid", "Sotol Food Bank"]
+    alone = read(tmp_path, Agency=names, City=cities)
+    assert [one.name for one in alone.organizations] == [bare, "Sotol Food Bank"]
+
+
+_OWN = ("Mara Quintero", "mara.quintero@example.org", "410 Alder Street", "Unit 7", "32.2217", "cell 520-555-0143")
+
+
+@given(st.lists(st.tuples(*[st.sampled_from(_OWN)] * 3), min_size=len(NAMES), max_size=len(NAMES)), st.booleans())
+def test_what_is_a_person_s_or_a_house_s_is_shown_of_no_column(
+    tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str, str]], is_headed: bool
+) -> None:
+    columns = zip(*cells, strict=True)
+    heads = ("Whatever", "c7", "Place name") if is_headed else ("Column1", "Column2", "Column3")
+    found = read(
+        tmp_path_factory.mktemp("lists"), Agency=NAMES, Category=KINDS, **dict(zip(heads, columns, strict=True))
+    )
+    told = [(one.name, one.towns, one.areas, one.phone, one.url) for one in found.organizations]
+    assert [own for own in (*_OWN, "Alder", "555-0143") if own in repr(told)] == []
