@@ -39,6 +39,12 @@ def behind_street(text: str) -> str:
     return " ".join(written[left:]) if len(words) - left <= _MOST_LEFT else ""
 
 
+def may_begin_a_street(text: str) -> bool:
+    """Whether a text begins as streets do, with letters of the compass: "SW Walker Beaverton"; so do a few towns."""
+    words = plain_words(text)
+    return len(words) > 1 and words[0] in _COMPASS
+
+
 def _behind(end: int, words: Sequence[str]) -> int:
     """The place behind a street or a unit, and behind its number and the letters of the compass."""
     told = (at for at in range(end + 1, len(words)) if not (words[at] in _COMPASS or _is_number(words[at])))

@@ -283,6 +283,13 @@ def test_of_whoever_may_keep_a_shelter_no_street_point_or_unit_is_shown(street: 
     assert {one.url for one in shown} == {"https://casa.example.org"}
 
 
+@pytest.mark.parametrize("town", ["W Agave Ocotillo", "SW Alder Ocotillo", "n alder ocotillo"])
+def test_a_town_that_begins_as_a_street_is_told_of_no_shelter(town: str) -> None:
+    shelter = agency("Casa Sotol Domestic Violence Shelter", towns=(town,))
+    found = of_seat(answer(shelter), "victim-services").candidates
+    assert [(one.name, one.town) for one in found] == [("Casa Sotol Domestic Violence Shelter", None)]
+
+
 def test_of_others_the_whole_address_of_a_page_is_shown() -> None:
     one = agency("Sotol Food Bank", url="https://food.example.org/where")
     assert of_seat(answer(one), "food").candidates[0].url == "https://food.example.org/where"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from ccr_cli.matching.streets import may_begin_a_street
 from ccr_cli.questions.candidates.answer import Candidate
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.nearness import place_shown
@@ -54,7 +55,7 @@ def _without_places(found: Candidate, streets: Streets) -> Candidate | None:
     host = _HOST.match(found.url or "")
     return found._replace(
         name=name,
-        town=found.town and (without_street(found.town, streets) or None),
+        town=None if may_begin_a_street(found.town or "") else without_street(found.town or "", streets) or None,
         url=host and host[0],
         why=tuple(told),
     )
