@@ -70,3 +70,11 @@ def test_nothing_that_cannot_be_seen_is_in_a_cell(tmp_path: Path) -> None:
 
 def test_a_file_named_like_a_workbook_is_read_by_what_it_holds(tmp_path: Path) -> None:
     assert cells_in(tmp_path / "export.xls", "Agency,Sector\nClinic,Health\n")[1] == ["Clinic", "Health"]
+
+
+def test_lists_with_semicolons_in_cells_of_many_lines_are_no_columns(tmp_path: Path) -> None:
+    told = "\n".join(f"Curso {number}; los lunes" for number in range(20))
+    text = "id,name,told\n" + "".join(f'{number},Casa {number},"{told}"\n' for number in range(5))
+    cells = cells_in(tmp_path / "a.csv", text)
+    assert cells[1] == ["0", "Casa 0", told]
+    assert len(cells) == 6

@@ -46,10 +46,15 @@ def list_of(rows: Sequence[SheetRow], language: str = "en") -> AgencyList | None
     """
     for place, row in enumerate(rows[:_LOOKED_AT]):
         headings = [str(cell) for cell in row.cells]
-        known = set() if any(map(web_page, headings)) else understood(headings)
+        known = set() if any(map(_is_page, headings)) else understood(headings)
         if known and _heads(headings, known, rows[place + 1 :]):
             return _list_below(headings, [row for row in rows[place + 1 :] if not row.is_struck], language)
     return None
+
+
+def _is_page(cell: str) -> bool:
+    """Whether a cell has an address on the web, as no heading has; "notes.es" may be notes in Spanish."""
+    return ("/" in cell or cell.startswith("www.")) and bool(web_page(cell))
 
 
 def _heads(headings: Sequence[str], known: set[str], below: Sequence[SheetRow]) -> bool:

@@ -5,6 +5,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from typing import NamedTuple
 
 from ccr_cli.spreadsheets.cells import words
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -72,10 +73,20 @@ def _delimiter(text: str) -> str:
     start = text[:_LOOKED_AT]
     best, delimiter = max((_agreement(_records(start, delimiter)), delimiter) for delimiter in _DELIMITERS)
     lines = sum(not line.isspace() for line in start.splitlines())
-    return delimiter if best[0] * 2 >= lines or '"' in start else _NONE
+    return delimiter if best.rows * 2 >= lines or '"' in start else _NONE
 
 
-def _agreement(records: Iterable[list[str]]) -> tuple[int, int]:
-    """How many rows have as many cells as most rows of several cells have, and how many those are."""
-    widths = Counter(len(record) for record in records if len(record) > 1)
-    return max(((rows, width) for width, rows in widths.items()), default=(0, 0))
+class _Agreement(NamedTuple):
+    """How well rows agree in how many cells they have."""
+
+    weight: float
+    """The number of those that agree by their share of all: cells with many lines are few rows by the right sign."""
+    width: int
+    rows: int
+
+
+def _agreement(records: Iterable[list[str]]) -> _Agreement:
+    """By as many cells as most rows of several cells have."""
+    widths = Counter(len(record) for record in records if record)
+    several = (_Agreement(rows * rows / widths.total(), width, rows) for width, rows in widths.items() if width > 1)
+    return max(several, default=_Agreement(0, 0, 0))
