@@ -77,16 +77,18 @@ def _delimiter(text: str) -> str:
 
 
 class _Agreement(NamedTuple):
-    """How well rows agree in how many cells they have."""
+    """How well rows agree in how many cells they have, where one sign is between those."""
 
-    weight: float
-    """The number of those that agree by their share of all: cells with many lines are few rows by the right sign."""
-    width: int
+    has_whole_quotes: bool
+    """Whether no cell has a quotation mark alone in it, as those of many lines have by a wrong sign."""
     rows: int
+    width: int
 
 
 def _agreement(records: Iterable[list[str]]) -> _Agreement:
-    """By as many cells as most rows of several cells have."""
-    widths = Counter(len(record) for record in records if record)
-    several = (_Agreement(rows * rows / widths.total(), width, rows) for width, rows in widths.items() if width > 1)
-    return max(several, default=_Agreement(0, 0, 0))
+    """How many rows have as many cells as most rows of several cells have, and how many those are."""
+    every = list(records)
+    has_whole_quotes = not any(cell.count('"') % 2 for record in every for cell in record)
+    widths = Counter(len(record) for record in every if len(record) > 1)
+    rows, width = max(((rows, width) for width, rows in widths.items()), default=(0, 0))
+    return _Agreement(has_whole_quotes and rows > 0, rows, width)
