@@ -35,6 +35,12 @@ def test_the_language_of_the_plan_is_read_and_english_where_it_is_empty(
     assert [one.description for one in found] == told
 
 
+def test_a_column_of_where_something_is_done_names_nobody(tmp_path: Path) -> None:
+    heads = ("Schools where services are provided", "Name of Organization", "Service Category")
+    found = read(tmp_path, heads, ("Alder Middle School", "Sotol Youth Counseling", "Mental Health Resource"))
+    assert [one.name for one in found] == ["Sotol Youth Counseling"]
+
+
 def test_a_language_behind_a_point_is_no_address_on_the_web(tmp_path: Path) -> None:
     heads = ("id", "name", "category", "notes.en", "notes.es")
     found = read(tmp_path, heads, ("1", "Sotol Food Bank", "food", "Groceries.", "Comestibles."), language="es")

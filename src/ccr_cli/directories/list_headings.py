@@ -89,6 +89,9 @@ _OF_TOPICS = frozenset(
     )
 )
 """Words of a second column of categories: a kind of number or of street is none."""
+_ASKING = frozenset(("where", "who", "when", "how", "donde", "quien", "quienes", "cuando", "como"))
+_OF_WHOM = ("agency", "program")
+"""What no heading has that asks where or for whom something is: "Schools where services are provided"."""
 _BY_WORD: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "phone": frozenset(("phone", "phones", "telephone", "tel", "telefono", "telefonos")),
@@ -193,6 +196,8 @@ def _by_word(words: Sequence[str], taken: set[str]) -> str:
     if not _OWNED.isdisjoint(words) or len(words) > _LONGEST_HEADING:
         return ""
     found = [field for field, known in _BY_WORD.items() if not known.isdisjoint(words)]
+    if not _ASKING.isdisjoint(words):
+        found = [field for field in found if field not in _OF_WHOM]
     if "terms" in found and "terms" in taken:
         found = [] if _OF_TOPICS.isdisjoint(words) else ["more_terms"]
     return "" if not found or found[0] in taken else found[0]
