@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Service
@@ -82,6 +83,7 @@ def keep_best(best: dict[str, Offer], service: Service, more: Sequence[str], sai
             best[seat] = Offer(score, service, named, by_term)
 
 
+@lru_cache(maxsize=4096)  # terms come again and again
 def is_of_several(term: str) -> bool:
     """Whether a term is a category of several things, which says none of them alone: "Healthcare & Mental Health"."""
     return _PARTS.search(term) is not None
