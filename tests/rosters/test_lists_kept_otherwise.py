@@ -52,6 +52,15 @@ def test_a_list_in_one_column_is_read_piece_by_piece(ccr: Program, tmp_path: Pat
     assert "2026-09-08" in plan
 
 
+def test_all_of_a_list_in_one_column_is_told_by_its_letter(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": IN_ONE_COLUMN})
+    told = ccr(
+        "partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--dry-run", "--format=json"
+    )
+    columns = {"A": "name", "A (2)": "contact", "A (3)": "status", "A (4)": "agreement"}
+    assert json.loads(told.out)["columns"] == columns
+
+
 def test_nobody_of_a_list_in_one_column_comes_in(ccr: Program, tmp_path: Path) -> None:
     _, plan, said = read(ccr, tmp_path, IN_ONE_COLUMN)
     for never in ("Quispe", "Thornquist", "Ekwueme", "Haddad", "555-0161"):

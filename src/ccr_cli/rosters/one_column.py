@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ccr_cli.rosters.cells import filled, words_of
+from ccr_cli.rosters.cells import filled, letter_of, words_of
+from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.headings import field_of
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-_HEADINGS = ("Agency", "Contact", "Status", "MOU")
+IN_COLUMNS = ("Agency", "Contact", "Status", "MOU")
+"""The headings that such rows get, which nobody reads."""
 _APART = (re.compile(r"\s/\s"), re.compile(r"\s[-–—]{1,2}\s"), re.compile(r"\s?\|\s?"), re.compile(r";\s"))
 _LISTED = re.compile(r",\s+(?!\d)")
 _LINE = re.compile(r"\n")
@@ -44,8 +46,14 @@ def in_columns(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
         return rows
     place = next((at for at, one in enumerate(said) if one.is_heading), None)
     below = said if place is None else said[place + 1 :]
-    head = SheetRow(said[place].row.number if place is not None else 0, _HEADINGS)
+    head = SheetRow(said[place].row.number if place is not None else 0, IN_COLUMNS)
     return (head, *(one.row._replace(cells=_cells(one.pieces)) for one in below))
+
+
+def shown_as_one(columns: RosterColumns, rows: Sequence[SheetRow]) -> RosterColumns:
+    """The columns, each told as the one in which all of it stands."""
+    letter = letter_of(filled(rows[0])[0])
+    return RosterColumns([one._replace(shown=letter) for one in columns.columns], columns.first, columns.headings)
 
 
 def _pieces(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.find_columns import columns_of
 from ccr_cli.rosters.heading_row import headings_across, headings_down
 from ccr_cli.rosters.in_plan import InPlan
-from ccr_cli.rosters.one_column import in_columns
+from ccr_cli.rosters.one_column import IN_COLUMNS, in_columns, shown_as_one
 from ccr_cli.rosters.places_known import places_in, places_of
 from ccr_cli.rosters.roster import (
     ListedAgency,
@@ -69,6 +69,7 @@ def _parts(sheets: Sequence[RosterSheet], seats: SeatReader) -> Iterator[_Part]:
         columns = columns_of(rows, one.columns, seats)
         if columns is None:
             continue
+        columns = shown_as_one(columns, one.sheet.rows) if rows and rows[0].cells == IN_COLUMNS else columns
         rows = tuple(row._replace(number=row.number + before) for row in rows) if before else rows
         told = ReadSheet(one.called, _headings(columns), len(rows) - columns.first, before)
         yield _Part(one.sheet, columns, rows, told)
