@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from helpers import HEAD, Program, write_files
 
 IN_ONE_COLUMN = """\
@@ -122,3 +124,44 @@ def test_a_section_that_says_what_its_agencies_are_not_gives_no_seat(ccr: Progra
     )
     rows, _, _ = read(ccr, tmp_path, "\n".join(lines) + "\n")
     assert (rows[3]["seats"], rows[5]["seats"]) == (["faith-community"], [])
+
+
+def test_somebody_called_by_a_first_name_with_no_agency_is_none(ccr: Program, tmp_path: Path) -> None:
+    lines = (
+        "Who they are,What for,Desk line",
+        "Maman Chantal - elder and translates Kirundi,ask her nicely,701-555-0176",
+        "retired sheriff,advice,701-555-0177",
+        "silla vacía: jóvenes,,",
+        "Agave Refugee Center,housing,701-555-0101",
+        "Sotol Food Bank,food,701-555-0102",
+    )
+    rows, plan, said = read(ccr, tmp_path, "\n".join(lines) + "\n")
+    assert [row["name"] for row in rows.values() if row["action"] == "add"] == [
+        "Agave Refugee Center",
+        "Sotol Food Bank",
+    ]
+    for never in ("Chantal", "701-555-0176", "701-555-0177"):
+        assert never not in plan + said
+
+
+def test_headings_of_a_form_stand_above_the_first_row_with_a_telephone(ccr: Program, tmp_path: Path) -> None:
+    lines = (
+        "When,What is the name of your agency?,Which of these best describes you?,Your name,Best phone # to reach you",
+        "8/27/2024 10:14:09,Sotol Shelter,Survivor services,Jo Quispe,614-555-0101",
+        "8/27/2024 11:14:09,Agave Police Department,Law enforcement,Ama Ekwueme,614-555-0102",
+        "8/28/2024 11:14:09,central sotol food network,Food,Noor Haddad,614-555-0103",
+        "8/29/2024 11:14:09,,,Ngozi Thornquist,614-555-0164",
+    )
+    rows, plan, said = read(ccr, tmp_path, "\n".join(lines) + "\n")
+    told = [row["name"] for row in rows.values() if row["action"] == "add"]
+    assert told == ["Sotol Shelter", "Agave Police Department", "central sotol food network"]
+    for never in ("Quispe", "Thornquist", "614-555-0164"):
+        assert never not in plan + said
+
+
+def test_languages_in_short_and_days_with_a_month_between_slashes_are_read(ccr: Program, tmp_path: Path) -> None:
+    lines = ("Organización,Idiomas,Desde,Estatus", 'Casa Agave,"Esp, Cr, Port",14/ene/2020,Miembro', "")
+    _, plan, _ = read(ccr, tmp_path, "\n".join((*lines[:2], "Casa Sotol,esp,3/feb/2021,Miembro", "")))
+    partner = yaml.safe_load(plan)["partners"]["casa-agave"]
+    assert partner["since"].isoformat() == "2020-01-14"
+    assert partner["languages"] == ["es", "ht", "pt"]
