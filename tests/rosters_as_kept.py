@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from ccr_cli.plan.language_names import tongue_key
-from helpers import HEAD, Program
+from helpers import HEAD, Program, write_files
 
 FILES = Path(__file__).parent / "rosters" / "files"
 ENDINGS = (".csv", ".txt", ".xlsx", ".xls", ".ods")
@@ -179,3 +179,12 @@ def _told(key: str, text: object) -> str:
     if key == "phone":
         return re.sub(r"\D", "", str(text)).removeprefix("1")
     return str(text).replace(" / ", ", ")
+
+
+def told_of(ccr: Program, here: Path, rows: str) -> dict[str, Any]:
+    """What an import of a CSV text into a plan of ``here`` would do, as JSON."""
+    write_files(here, {"o.yaml": HEAD, "roster.csv": rows})
+    told = ccr("partner", "import", str(here / "roster.csv"), str(here / "o.yaml"), "--dry-run", "--format=json")
+    assert told.status == 0, told.err
+    found: dict[str, Any] = json.loads(told.out)
+    return found

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from helpers import HEAD, Program, write_files
+from rosters_as_kept import told_of
 
 IN_ONE_COLUMN = """\
 Sotol County coalition - who we have
@@ -55,12 +56,13 @@ def test_a_list_in_one_column_is_read_piece_by_piece(ccr: Program, tmp_path: Pat
 
 
 def test_all_of_a_list_in_one_column_is_told_by_its_letter(ccr: Program, tmp_path: Path) -> None:
-    write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": IN_ONE_COLUMN})
-    told = ccr(
-        "partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--dry-run", "--format=json"
-    )
     columns = {"A": "name", "A (2)": "contact", "A (3)": "status", "A (4)": "agreement"}
-    assert json.loads(told.out)["columns"] == columns
+    assert told_of(ccr, tmp_path, IN_ONE_COLUMN)["columns"] == columns
+
+
+def test_headings_that_a_roster_has_itself_are_told_as_they_are(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, "Agency,Contact,Status,MOU\nElm Clinic,Director,Member,2025-03-14\n")
+    assert told["columns"] == {"Agency": "name", "Contact": "contact", "Status": "status", "MOU": "agreement"}
 
 
 def test_nobody_of_a_list_in_one_column_comes_in(ccr: Program, tmp_path: Path) -> None:

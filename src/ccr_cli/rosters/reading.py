@@ -69,7 +69,8 @@ def _parts(sheets: Sequence[RosterSheet], seats: SeatReader) -> Iterator[_Part]:
         columns = columns_of(rows, one.columns, seats)
         if columns is None:
             continue
-        columns = shown_as_one(columns, one.sheet.rows) if rows and rows[0].cells == IN_COLUMNS else columns
+        is_in_one = rows is not one.sheet.rows and rows[0].cells == IN_COLUMNS
+        columns = shown_as_one(columns, one.sheet.rows) if is_in_one else columns
         rows = tuple(row._replace(number=row.number + before) for row in rows) if before else rows
         told = ReadSheet(one.called, _headings(columns), len(rows) - columns.first, before)
         yield _Part(one.sheet, columns, rows, told)
