@@ -1,12 +1,11 @@
 """Columns of which no heading says what they have: what stands in them does."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from helpers import HEAD, Program, write_files
+from rosters_as_kept import told_of
 
 ROWS = (
     "Oak Food Bank,food,comes every time,520-555-0101,oak@example.org,Spanish",
@@ -15,14 +14,6 @@ ROWS = (
     "Fir Police Department,police,not asked yet,520-555-0104,fir@example.org,Spanish",
 )  # fmt: skip
 FIELDS = ["name", "seats", "status", "phone", "email", "languages"]
-
-
-def told_of(ccr: Program, here: Path, rows: str) -> dict[str, Any]:
-    write_files(here, {"o.yaml": HEAD, "roster.csv": rows})
-    told = ccr("partner", "import", str(here / "roster.csv"), str(here / "o.yaml"), "--dry-run", "--format=json")
-    assert told.status == 0, told.err
-    found: dict[str, Any] = json.loads(told.out)
-    return found
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,11 @@
 """Columns of statuses, whatever their headings have beside the word."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from helpers import HEAD, Program, write_files
-
-
-def told_of(ccr: Program, here: Path, rows: str) -> dict[str, Any]:
-    write_files(here, {"o.yaml": HEAD, "roster.csv": rows})
-    told = ccr("partner", "import", str(here / "roster.csv"), str(here / "o.yaml"), "--dry-run", "--format=json")
-    assert told.status == 0, told.err
-    found: dict[str, Any] = json.loads(told.out)
-    return found
+from helpers import Program
+from rosters_as_kept import told_of
 
 
 @pytest.mark.parametrize(

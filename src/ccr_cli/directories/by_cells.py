@@ -98,9 +98,7 @@ def _is_like_agency(cell: str) -> bool:
     words = plain_words(cell[:200])
     is_name = len(words) <= _LONGEST_NAME and cell.strip()[:1].isupper() and not _is_of(cell, "url")
     has_end = cell.rstrip().endswith((".", "!", "?")) and len(words) >= _SENTENCE
-    return (
-        is_name and not has_end and (not _agency_words().isdisjoint(words) or bool(words_of_built_in().said_in(cell)))
-    )
+    return is_name and not has_end and (not _agency_words().isdisjoint(words) or _says_seat(cell))
 
 
 def _says_seat(text: str) -> bool:

@@ -88,7 +88,7 @@ class Style:
     def keys_before(self, where: Where) -> Iterator[str]:
         """The keys that a new key may follow, best first: as in similar places here, then as in the format."""
         *above, key = where
-        for place in reversed(list(self.alike(tuple(above)))):
+        for place in reversed(list(of_kind(self.source.data, kind_of(tuple(above))))):
             keys = list(self.source.value(place) or ()) if isinstance(self.source.value(place), dict) else []
             if key in keys:
                 yield from reversed(keys[: keys.index(key)])
@@ -109,10 +109,6 @@ class Style:
         if not blank:
             return False
         return all(blank) or (blank[-1] if above else any(blank) and "\n" in text)
-
-    def alike(self, where: Where) -> Iterator[Where]:
-        """The places in this file that hold the same kind of thing as ``where``."""
-        yield from of_kind(self.source.data, kind_of(where))
 
     def _holds_free_text(self, value: Value, where: Where) -> bool:
         if isinstance(value, dict):

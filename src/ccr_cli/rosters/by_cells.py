@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from ccr_cli.language.nearest import several_in
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.privacy.text.lists import listed as in_list
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, one_line, words_of
@@ -133,7 +133,7 @@ def _are_most(cells: Sequence[SheetCell], test: Callable[[SheetCell], bool]) -> 
 
 def _is_little_beside(text: str) -> bool:
     """Whether hardly anything stands beside a telephone or mail."""
-    return len([*folded_words(without_mails(without_telephones(text)))]) <= _BESIDE
+    return len(plain_words(without_mails(without_telephones(text)))) <= _BESIDE
 
 
 def _is_day(text: str) -> bool:
@@ -167,4 +167,4 @@ def _reads_like_agency(text: str, seats: SeatReader) -> bool:
 
 
 def _has_word_of_agency(text: str) -> bool:
-    return any(word.word in in_list("agencies") for word in folded_words(text))
+    return not in_list("agencies").isdisjoint(plain_words(text))

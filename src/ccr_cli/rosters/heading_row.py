@@ -72,10 +72,14 @@ def _best_row(rows: Sequence[SheetRow]) -> int | None:
 def _first_of_data(rows: Sequence[SheetRow]) -> int:
     """The place of the first row of several cells with a telephone or mail among them, above which headings stand."""
     for place, row in enumerate(rows[:MOST_ABOVE]):
-        texts = [words_of(row.cells[at]) for at in filled(row)]
-        if len(texts) > _LEAST and any(has_telephone(text) or has_mail(text) for text in texts):
+        if len(filled(row)) > _LEAST and has_way_to_reach(row):
             return place
     return len(rows)
+
+
+def has_way_to_reach(row: SheetRow) -> bool:
+    """Whether a row has a telephone or mail in it, as no row of headings has."""
+    return any(has_telephone(text) or has_mail(text) for text in map(words_of, row.cells))
 
 
 def _is_letter(heading: str) -> bool:

@@ -71,9 +71,9 @@ def _cells(pieces: Sequence[str]) -> tuple[str, ...]:
     name, *others = pieces
     told: dict[str, list[str]] = {"contact": [], "status": [], "agreement": []}
     for piece in others:
-        parts = _LISTED.split(piece)
-        for part in parts if any(_kind(part) != "contact" for part in parts) else (piece,):
-            told[_kind(part)].append(part)
+        parts = [(_kind(part), part) for part in _LISTED.split(piece)]
+        for kind, part in parts if any(kind != "contact" for kind, _ in parts) else ((_kind(piece), piece),):
+            told[kind].append(part)
     return name, *("\n".join(parts) for parts in told.values())
 
 

@@ -9,14 +9,12 @@ from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.cells import letter_of, one_line, words_of
 from ccr_cli.rosters.find_columns import SAMPLE, columns_of
-from ccr_cli.rosters.heading_row import headings_in, row_of_headings, row_with
+from ccr_cli.rosters.heading_row import has_way_to_reach, headings_in, row_of_headings, row_with
 from ccr_cli.rosters.headings import field_of
-from ccr_cli.rosters.mails import has_mail
 from ccr_cli.rosters.reading import upright
 from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.sheet_names import is_of_something_else, older_copies
-from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 _TELLING = frozenset(("phone", "email", "status", "seats", "since", "languages"))
@@ -140,8 +138,7 @@ def _said_of(one: RosterSheet, named: Mapping[str, str], seats: SeatReader) -> t
 
 def _is_of_agency(row: SheetRow, heading: str, field: str, seats: SeatReader) -> bool:
     """Whether what was named as a heading stands in a row about an agency."""
-    texts = [words_of(cell) for cell in row.cells]
-    if any(has_telephone(text) or has_mail(text) for text in texts):
+    if has_way_to_reach(row):
         return True
     return field == "name" and len(heading.split()) > 1 and field_of(heading) is None and bool(seats.said_by(heading))
 
