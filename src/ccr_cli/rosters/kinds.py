@@ -48,7 +48,7 @@ class KindReader:
         self._seats = seats
         self._first = rows[0].number if rows else 0
         self._seats_columns = {column.place for column in columns.of("seats")}
-        self._below = {row.number: below for row, below in pairwise(rows)}
+        self._below = {id(row): below for row, below in pairwise(rows)}  # two agencies can stand in one row
         self._names = {column.place for column in columns.of("name")}
         self._headings = {one_line(text).casefold() for text in columns.headings if text}
         sizes = [len(filled(row)) for row in rows]
@@ -74,12 +74,12 @@ class KindReader:
 
     def _is_followed_by_seats(self, row: SheetRow) -> bool:
         """Whether the row below has seats of its own, so that this one heads nothing: a seat that nobody fills."""
-        below = self._below.get(row.number)
+        below = self._below.get(id(row))
         return below is None or any(below.cells[place] != "" for place in self._seats_columns)
 
     def _right_below(self, row: SheetRow) -> Literal["rows", "line", "other", ""]:
         """What stands right below: a row of an agency with more cells, one cell of a name, something else, nothing."""
-        below = self._below.get(row.number)
+        below = self._below.get(id(row))
         if below is None:
             return ""
         places = filled(below)
@@ -93,7 +93,7 @@ class KindReader:
         found = self._right_below(row)
         if found != "line":
             return found == "rows"
-        below = self._below[row.number]
+        below = self._below[id(row)]
         called = bare(one_line(words_of(below.cells[filled(below)[0]]))).rstrip(":")
         return bool(self._seats.exactly(called)) and self._heads_rows(below)
 
