@@ -11,6 +11,7 @@ from ccr_cli.rosters.cells import letter_of, one_line, words_of
 from ccr_cli.rosters.find_columns import SAMPLE, columns_of
 from ccr_cli.rosters.heading_row import has_way_to_reach, headings_in, row_of_headings, row_with
 from ccr_cli.rosters.headings import field_of
+from ccr_cli.rosters.legends import spelled_out
 from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.shapes.upright import upright
@@ -161,4 +162,6 @@ def first_texts(one: RosterSheet) -> list[str]:
 
 def all_of(sheets: Sequence[Sheet], seats: SeatReader) -> list[RosterSheet]:
     """The sheets of a workbook that can be seen, with their numbers, and with their rows as they are read."""
-    return [RosterSheet(sheet, number, upright=upright(sheet, seats)) for number, sheet in enumerate(sheets, 1)]
+    return [
+        RosterSheet(sheet, number, upright=upright(sheet, seats)) for number, sheet in enumerate(spelled_out(sheets), 1)
+    ]
