@@ -42,11 +42,13 @@ def _are_seats(texts: Sequence[str], seats: SeatReader) -> bool:
 
 
 def _are_agencies(rows: Sequence[SheetRow], places: Sequence[int], seats: SeatReader) -> bool:
-    """Whether most columns have names of agencies, and none of them marks."""
+    """Whether most columns have names of agencies, and none of them marks, telephones or mail, as tables do."""
     columns = [[words_of(row.cells[at]) for row in rows if at < len(row.cells)] for at in places]
     if any(map(are_marks, columns)):
         return False
     cells = CellsOfColumns(rows, seats)
+    if any(cells.field(at) in ("phone", "email") for at in places):
+        return False
     return sum(cells.names([at]) is not None for at in places) * 2 > len(places)
 
 

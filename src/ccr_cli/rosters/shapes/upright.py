@@ -6,6 +6,7 @@ from ccr_cli.rosters.cells import filled
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.shapes.below_seats import below_seats
 from ccr_cli.rosters.shapes.blocks import one_block, several_blocks
+from ccr_cli.rosters.shapes.headings_in_two_rows import with_full_headings
 from ccr_cli.rosters.shapes.kinds_beside import with_kinds
 from ccr_cli.rosters.shapes.labeled_cells import with_labels_as_columns
 from ccr_cli.rosters.shapes.one_column import in_columns
@@ -23,5 +24,6 @@ def upright(sheet: Sheet, seats: SeatReader) -> Sequence[SheetRow]:
         return several_blocks(rows) or in_columns(rows) or rows
     found = several_blocks(rows) or turned(rows) or one_block(sheet) or one_below_the_other(rows)
     found = found or below_seats(rows, seats) or rows
+    found = with_full_headings(found) or found
     found = with_labels_as_columns(found) or found
     return with_kinds(found) or found
