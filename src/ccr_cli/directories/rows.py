@@ -10,8 +10,6 @@ from ccr_cli.directories.cleaning import (
     items_in,
     listed,
     office_phone,
-    state_in,
-    state_of_address,
     town_in,
     town_of_address,
     web_page,
@@ -19,6 +17,7 @@ from ccr_cli.directories.cleaning import (
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.list_headings import FIELDS
+from ccr_cli.directories.states import state_in, state_of_address
 from ccr_cli.directories.tables import in_words
 from ccr_cli.plan.masking import name_as_key
 
