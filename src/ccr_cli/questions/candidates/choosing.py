@@ -129,7 +129,7 @@ class ChoosingAgencies(NamedTuple):
 
 def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
     """Whether an agency is only named below the others: for one group, or where others do more of what is needed."""
-    if fit.turn > Precedence.RATHER_FOR_SOME:
+    if fit.turn > Precedence.RATHER_FOR_SOME or fit.later is Later.IN_PASSING:
         return True
     before = [one for one, _ in (*chosen.best, *chosen.already)]
     is_narrow = fit.later is Later.NARROW

@@ -70,7 +70,7 @@ def _is_repeated(why: SaidWhy, named: Grounds | None) -> bool:
 def _agree(reasons: Sequence[Grounds]) -> bool:
     """Whether a name that closes with a word of many is filed under what it says: a "Clinic" under "Clinics"."""
     told = {reason.why.where for reason in reasons if reason.strength}
-    return {"name", "term"} <= told
+    return "term" in told and len(told) > 1
 
 
 def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:
