@@ -124,6 +124,9 @@ def test_a_town_has_no_numbers(cell: str, town: str | None) -> None:
 def test_of_an_address_only_the_town_is_read() -> None:
     assert town_of_address("410 Alder Street, Suite 3, Mesa Verde, AZ 85000") == "Mesa Verde"
     assert town_of_address("410 Alder Street") is None
+    assert town_of_address("410 E. Alder Street Mesa Verde AZ 85000") == "Mesa Verde"
+    assert town_of_address("410 Alder Dr. SE Mesa Verde New Mexico 85000") == "Mesa Verde"
+    assert town_of_address("Four Ten Alder AZ 85000") is None
 
 
 @pytest.mark.parametrize(
