@@ -48,8 +48,7 @@ class KeepingOut:
     def _is_filed_wrongly(self, seat: str, hit: Hit) -> bool:
         """Whether only a category says a seat, and the name a part of the system: a court under "Legal Aid"."""
         return (
-            hit.is_category
-            and hit.is_filed
+            hit.is_filed
             and not self._framework.seats[seat].has("system")
             and self._names_system(hit.agency.name)
         )
