@@ -12,7 +12,7 @@ from ccr_cli.rosters.mails import mails_in
 from ccr_cli.rosters.names import folded_key, name_in
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import may_show
-from ccr_cli.rosters.statuses import codes_in, status_in
+from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.telephones import telephones_in
 from ccr_cli.rosters.titles import office_in, title_in
 
@@ -216,12 +216,6 @@ def test_a_month_is_no_day() -> None:
 )
 def test_status_words_are_those_of_plans(cell: str, status: str | None) -> None:
     assert status_in(cell, is_yes_or_no=False).status == status
-
-
-def test_letters_mean_what_the_legend_says() -> None:
-    codes = codes_in(["A = active, I = invited", "L = liaison; F = former member"])
-    assert codes == {"a": "at-the-table", "i": "invited", "l": "liaison", "f": "left"}
-    assert status_in("F", is_yes_or_no=False, codes=codes).status == "left"
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,12 @@ def meaning_of(field: str | None, text: str) -> str:
     return found.meaning if found is not None else ""
 
 
+def is_of_own(text: str) -> bool:
+    """Whether a heading says somewhere, in brackets too, that telephones are persons' own, and not that of offices."""
+    said = {one.meaning for one in phrases("headings").found_in(one_line(text))}
+    return not said.isdisjoint(("own_phone", "owned")) and not _is_of_office(text)
+
+
 def _is_of_office(text: str) -> bool:
     """Whether a telephone is an office's by its heading; a letter alone may be an "or"."""
     words = key_of(text)

@@ -1,7 +1,7 @@
 """Rows that stand in a roster for those who read it: sections, totals, notes, headings that come again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
@@ -21,6 +21,7 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S|^[^\W\d]+(?:\s[^\W\d]+)?\s*=\s*\w")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
+_NUMBERS = re.compile(r"\d+")
 _FEW = 4  # words
 _LOUD = 5  # letters
 _COUNTS = re.compile(r"(?:[^\W\d][\w ./()]{0,30}[:=]\s*\d+[\s,;|]*)+")
@@ -42,15 +43,20 @@ class KindOfRow(NamedTuple):
 class KindReader:
     """Tells the rows of one sheet apart."""
 
-    def __init__(self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader) -> None:
-        """The columns, and all rows below the headings."""
+    def __init__(
+        self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader, above: Sequence[SheetRow] = ()
+    ) -> None:
+        """The columns, and all rows below the headings and above them."""
         self._columns = columns
         self._seats = seats
         self._first = rows[0].number if rows else 0
         self._seats_columns = {column.place for column in columns.of("seats")}
-        self._below = {row.number: below for row, below in pairwise(rows)}
+        self._below = {id(row): below for row, below in pairwise(rows)}  # two agencies can stand in one row
         self._names = {column.place for column in columns.of("name")}
+        self._numbers = {column.place for column in columns.of("number")}
         self._headings = {one_line(text).casefold() for text in columns.headings if text}
+        titles = (_without_numbers(one_line(words_of(row.cells[at])) for at in filled(row)) for row in above)
+        self._titles = {title for title in titles if title and not seats.exactly(title)}
         sizes = [len(filled(row)) for row in rows]
         self._usual = median(sizes) if sizes else 0
         self._at_the_end = _at_the_end(rows)
@@ -58,7 +64,7 @@ class KindReader:
 
     def kind_of(self, row: SheetRow) -> KindOfRow:
         """What a row is."""
-        places = filled(row)
+        places = self._filled(row)
         texts = [one_line(words_of(row.cells[place])) for place in places]
         if not texts:
             return KindOfRow("note")
@@ -72,14 +78,24 @@ class KindReader:
             return KindOfRow("note")
         return KindOfRow()
 
+    def _filled(self, row: SheetRow) -> list[int]:
+        """The places with words, without a number under which those below are counted on: "2" above "2.1"."""
+        below = self._below.get(id(row))
+        places = filled(row)
+        if below is None or not self._numbers:
+            return places
+        numbers = {at: words_of(row.cells[at]).rstrip(".)") for at in self._numbers.intersection(places)}
+        above = {at for at, number in numbers.items() if words_of(below.cells[at]).startswith(f"{number}.")}
+        return [at for at in places if at not in above]
+
     def _is_followed_by_seats(self, row: SheetRow) -> bool:
         """Whether the row below has seats of its own, so that this one heads nothing: a seat that nobody fills."""
-        below = self._below.get(row.number)
+        below = self._below.get(id(row))
         return below is None or any(below.cells[place] != "" for place in self._seats_columns)
 
     def _right_below(self, row: SheetRow) -> Literal["rows", "line", "other", ""]:
         """What stands right below: a row of an agency with more cells, one cell of a name, something else, nothing."""
-        below = self._below.get(row.number)
+        below = self._below.get(id(row))
         if below is None:
             return ""
         places = filled(below)
@@ -93,7 +109,7 @@ class KindReader:
         found = self._right_below(row)
         if found != "line":
             return found == "rows"
-        below = self._below[row.number]
+        below = self._below[id(row)]
         called = bare(one_line(words_of(below.cells[filled(below)[0]]))).rstrip(":")
         return bool(self._seats.exactly(called)) and self._heads_rows(below)
 
@@ -117,7 +133,8 @@ class KindReader:
 
     def _is_heading(self, texts: Sequence[str]) -> bool:
         known = sum(text.casefold() in self._headings for text in texts)
-        return known > 1 and known * 3 >= len(texts) * 2
+        is_title = _without_numbers(texts) in self._titles  # on each page
+        return is_title or (known > 1 and known * 3 >= len(texts) * 2)
 
     def _is_total(self, texts: Sequence[str], places: Sequence[int]) -> bool:
         for text in texts[:2]:
@@ -197,6 +214,10 @@ class KindReader:
             return False
         is_list = any(word.word in words_listed("sheet_words") for word in folded_words(called))
         return is_list or not self._is_agency(called)
+
+
+def _without_numbers(texts: Iterable[str]) -> str:
+    return " ".join(" ".join(key_of(_NUMBERS.sub(" ", text))) for text in texts).strip()
 
 
 def _at_the_end(rows: Sequence[SheetRow]) -> set[int]:

@@ -65,8 +65,10 @@ def _with_agencies(
     said = [column for column in columns if "name" in fields_said(texts[column.place])]
     able = [column for column in said if column.field in ("seats", "contact", "role", "unit", "unheard", None)]
     able = sorted(able, key=lambda column: cells.names([column.place]) is None)
-    more = (column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column))
-    return next(iter((*able, *more)), None)
+    more = [column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column)]
+    more = more and [*more, *(one for one in columns if one.field in (None, "unheard"))]
+    best = max(more, key=lambda column: cells.agencies(column.place), default=None)
+    return next(iter(able), best)
 
 
 def _one_name(columns: list[RosterColumn], texts: Sequence[str], cells: CellsOfColumns) -> list[RosterColumn]:

@@ -4,14 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
-from ccr_cli.rosters.cells import filled, words_of
 from ccr_cli.rosters.columns import NOT_HEARD, TOLD_AS, RosterColumns
 from ccr_cli.rosters.entries import Entries, each_once
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.find_columns import columns_of
-from ccr_cli.rosters.heading_row import headings_across, headings_down
 from ccr_cli.rosters.in_plan import InPlan
-from ccr_cli.rosters.one_column import IN_COLUMNS, in_columns, shown_as_one
 from ccr_cli.rosters.places_known import places_in, places_of
 from ccr_cli.rosters.roster import (
     ListedAgency,
@@ -23,13 +20,11 @@ from ccr_cli.rosters.roster import (
     ShownHeading,
 )
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.shapes.one_column import is_in_one, shown_as_one
 from ccr_cli.rosters.sheet_names import meaning_of_sheet
 from ccr_cli.rosters.sorting import LeftRow, told_apart
 from ccr_cli.rosters.whose_phones import settled
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
-
-_CORNER = "Agency"
-"""The heading of the agencies where a roster lies on its side and has none."""
 
 
 def read_roster(sheets: Sequence[RosterSheet], asked: RosterRequest, partners: Mapping[str, Any]) -> ReadRoster:
@@ -65,41 +60,16 @@ def _parts(sheets: Sequence[RosterSheet], seats: SeatReader) -> Iterator[_Part]:
     """The sheets that have a column of agencies, the rows of each counted on from those before."""
     before = 0
     for one in sheets:
-        rows = upright(one.sheet.rows, one.columns)
+        rows = one.rows
         columns = columns_of(rows, one.columns, seats)
         if columns is None:
             continue
-        is_in_one = rows is not one.sheet.rows and rows[0].cells == IN_COLUMNS
-        columns = shown_as_one(columns, one.sheet.rows) if is_in_one else columns
+        is_split = rows is not one.sheet.rows and is_in_one(one.sheet.rows)
+        columns = shown_as_one(columns, one.sheet.rows) if is_split else columns
         rows = tuple(row._replace(number=row.number + before) for row in rows) if before else rows
         told = ReadSheet(one.called, _headings(columns), len(rows) - columns.first, before)
         yield _Part(one.sheet, columns, rows, told)
         before = max((row.number for row in rows), default=before)
-
-
-def upright(rows: Sequence[SheetRow], named: Mapping[str, str]) -> Sequence[SheetRow]:
-    """Rows as they are read: an agency a row, also where the roster has an agency a column, or all in one cell."""
-    if named:
-        return rows
-    if not any(len(filled(row)) > 1 for row in rows):
-        return in_columns(rows)
-    return _turned(rows) if headings_down(rows) > headings_across(rows) else rows
-
-
-def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
-    """Rows for columns: the number of each is that of its column, counted from 1."""
-    width = max(len(row.cells) for row in rows)
-    corner = words_of(rows[0].cells[0]) or _CORNER
-    rows = (rows[0]._replace(cells=(corner, *rows[0].cells[1:])), *rows[1:])
-    return tuple(
-        SheetRow(
-            place + 1,
-            tuple(row.cells[place] if place < len(row.cells) else "" for row in rows),
-            frozenset(at for at, row in enumerate(rows) if place in row.struck),
-        )
-        for place in range(width)
-        if any(place < len(row.cells) and row.cells[place] != "" for row in rows)
-    )
 
 
 class _Putting(NamedTuple):

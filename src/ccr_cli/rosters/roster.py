@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rosters.showing import may_name_a_sheet
-from ccr_cli.spreadsheets.sheet import Sheet
+from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 RowAction: TypeAlias = Literal["add", "same", "update", "skip"]
 WhyNone: TypeAlias = Literal[
@@ -65,6 +65,13 @@ class RosterSheet(NamedTuple):
     """Its place among the sheets of the workbook that can be seen, from 1."""
     columns: Mapping[str, str] = MappingProxyType({})
     """By the heading or the letter of a column, the field that stands in it, as a person said."""
+    upright: Sequence[SheetRow] | None = None
+    """Its rows with an agency in each, where the list is kept otherwise."""
+
+    @property
+    def rows(self) -> Sequence[SheetRow]:
+        """Its rows as they are read: as they stand there, where a person said what its columns have."""
+        return self.sheet.rows if self.columns or self.upright is None else self.upright
 
     @property
     def called(self) -> str | None:

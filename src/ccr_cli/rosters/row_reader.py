@@ -15,7 +15,7 @@ from ccr_cli.rosters.names_of_row import is_ditto
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.secrecy import SecretSaid, most_secret, secret_in
-from ccr_cli.rosters.statuses import NO_STATUS, StatusSaid, codes_in, status_in
+from ccr_cli.rosters.statuses import NO_STATUS, StatusSaid, status_in
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
@@ -27,12 +27,11 @@ class RowReader:
         self,
         columns: RosterColumns,
         rows: Sequence[SheetRow],
-        above: Sequence[SheetRow],
         seats: SeatReader,
         *,
         takes_notes: bool,
     ) -> None:
-        """The columns, and the rows below the headings and above them."""
+        """The columns, and the rows below the headings."""
         self._columns = columns
         self._seats = seats
         self._takes_notes = takes_notes
@@ -42,12 +41,6 @@ class RowReader:
         """What the column of seats said in the row before, for a row that says it is the same."""
         self.seats_head_rows = _head_rows(columns, rows)
         """Whether a seat stands once for it and all rows below that have none."""
-        self._codes = codes_in(
-            one_line(words_of(cell))
-            for row in (*above, *rows)
-            for cell in row.cells
-            if isinstance(cell, str) and "=" in cell
-        )
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
 
     def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
@@ -125,7 +118,7 @@ class RowReader:
                 return StatusSaid(column.meaning)
         answered = sorted(reader.columns_of("status"), key=lambda column: self._yes_or_no[column.place])
         said = [
-            status_in(one_line(text), is_yes_or_no=self._is_yes_or_no(column, text), codes=self._codes)
+            status_in(one_line(text), is_yes_or_no=self._is_yes_or_no(column, text))
             for column in answered  # words come before a yes and a no
             if (text := reader.cell(column))
         ]

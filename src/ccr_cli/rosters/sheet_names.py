@@ -41,6 +41,11 @@ def is_of_something_else(name: str) -> bool:
     return listed("other_sheets").longest_in(name) is not None
 
 
+def is_a_name_of_its_own(name: str) -> bool:
+    """Whether the name of a sheet is none that any sheet can have, so that it may be an agency's."""
+    return bool(_stem(name)) and not is_of_something_else(name) and listed("older_sheets").longest_in(name) is None
+
+
 def older_copies(names: Sequence[str], this_year: int) -> set[int]:
     """The places of the names that are those of an older copy; none where no other sheet is left beside them."""
     copies = {place for place, name in enumerate(names) if _is_copy(name, [*names[:place], *names[place + 1 :]])}

@@ -11,9 +11,10 @@ from ccr_cli.rosters.cells import letter_of, one_line, words_of
 from ccr_cli.rosters.find_columns import SAMPLE, columns_of
 from ccr_cli.rosters.heading_row import has_way_to_reach, headings_in, row_of_headings, row_with
 from ccr_cli.rosters.headings import field_of
-from ccr_cli.rosters.reading import upright
+from ccr_cli.rosters.legends import spelled_out
 from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.shapes.upright import upright
 from ccr_cli.rosters.sheet_names import is_of_something_else, older_copies
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
@@ -37,7 +38,7 @@ class ChosenSheets(NamedTuple):
 def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: int) -> ChosenSheets:
     """The sheets that look like rosters; where none does, the one that is most likely to be one."""
     headed = [one for one in sheets if _is_headed(one, seats)]
-    likely = [one for one in sheets if one in headed or _has_agencies(one.sheet.rows, seats)]
+    likely = [one for one in sheets if one in headed or _has_agencies(one.rows, seats)]
     rosters = [one for one in likely if not is_of_something_else(one.sheet.name or "")] or likely or [*sheets[:1]]
     older = older_copies([one.sheet.name or "" for one in rosters], this_year)
     current = [one for place, one in enumerate(rosters) if place not in older]
@@ -51,7 +52,7 @@ def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: i
 
 def _is_headed(one: RosterSheet, seats: SeatReader) -> bool:
     """Whether a sheet has a heading of agencies, and rows below it."""
-    rows = upright(one.sheet.rows, one.columns)
+    rows = one.rows
     place = row_of_headings(rows, one.columns)
     if place is None or place + 1 >= len(rows):
         return False
@@ -145,7 +146,7 @@ def _is_of_agency(row: SheetRow, heading: str, field: str, seats: SeatReader) ->
 
 def has_headings_alone(one: RosterSheet) -> bool:
     """Whether a sheet has headings of a roster, and no rows under them."""
-    rows = upright(one.sheet.rows, one.columns)
+    rows = one.rows
     place = row_of_headings(rows, one.columns)
     texts = [words_of(cell) for cell in rows[-1].cells] if rows else []
     is_alone = len(rows) == 1 and "name" in map(field_of, texts)
@@ -154,11 +155,13 @@ def has_headings_alone(one: RosterSheet) -> bool:
 
 def first_texts(one: RosterSheet) -> list[str]:
     """What stands in the row of headings, or in the first row where none is understood."""
-    rows = upright(one.sheet.rows, one.columns)
+    rows = one.rows
     place = row_of_headings(rows, one.columns)
     return headings_in(rows, place) if place is not None else [one_line(words_of(cell)) for cell in rows[0].cells]
 
 
-def all_of(sheets: Sequence[Sheet]) -> list[RosterSheet]:
-    """The sheets of a workbook that can be seen, with their numbers."""
-    return [RosterSheet(sheet, number) for number, sheet in enumerate(sheets, 1)]
+def all_of(sheets: Sequence[Sheet], seats: SeatReader) -> list[RosterSheet]:
+    """The sheets of a workbook that can be seen, with their numbers, and with their rows as they are read."""
+    return [
+        RosterSheet(sheet, number, upright=upright(sheet, seats)) for number, sheet in enumerate(spelled_out(sheets), 1)
+    ]

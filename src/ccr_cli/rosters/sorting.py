@@ -59,8 +59,8 @@ def told_apart(
     """The rows below the headings that become no partner, and what the others say."""
     above, rows = all_rows[: columns.first], all_rows[columns.first :]
     section = _section_above(all_rows, columns, seats) or of_sheet.section
-    kinds = KindReader(columns, rows, seats)
-    reader = RowReader(columns, rows, above, seats, takes_notes=asked.takes_notes)
+    kinds = KindReader(columns, rows, seats, above)
+    reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
     reader.section_status = of_sheet.status
     names: list[NameSaid] = []
     left: list[LeftRow] = []

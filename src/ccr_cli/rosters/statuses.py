@@ -1,10 +1,8 @@
 """The status of an agency, as rosters say it."""
 
 import re
-from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from itertools import pairwise
-from types import MappingProxyType
 from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded_words
@@ -35,28 +33,10 @@ _CLOSENESS = 0.88  # of difflib; below it other words are meant
 _LONG = 5  # letters
 _INVITING = "invit"  # with which the words begin, in both languages
 _PARTS = re.compile(r"[,;()\n]|(?<!\b[nNsS])/|\s[-–—]\s|\.\s")
-NO_CODES: Mapping[str, str] = MappingProxyType({})
-_CODE = re.compile(
-    r"(?:^|[\s,;:|(])(?P<code>[A-Za-z*+✓]{1,3})\s*[=–-]\s*(?P<words>[^,;|=()]{2,40}?)"
-    r"(?=\s*(?:[,;|)]|$|\s[A-Za-z*]{1,3}\s*=))"
-)
 
 
-def codes_in(texts: Iterable[str]) -> dict[str, str]:
-    """The statuses that a legend gives to letters: "A = active, I = invited"."""
-    found: dict[str, str] = {}
-    for text in texts:
-        for match in _CODE.finditer(text):
-            status = phrases("statuses").exact(match["words"].strip())
-            if status is not None:
-                found.setdefault(match["code"].casefold(), status)
-    return found
-
-
-def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CODES) -> StatusSaid:
+def status_in(text: str, *, is_yes_or_no: bool) -> StatusSaid:
     """What a cell of a column of statuses says; a yes means that the agency is at the table."""
-    if text.casefold() in codes:
-        return StatusSaid(codes[text.casefold()])
     if not text or text in ("-", "–", "—", "?"):
         return NO_STATUS
     if is_yes_or_no and (is_mark(text) or is_no_mark(text)):

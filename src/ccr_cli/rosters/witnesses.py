@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.columns import RosterColumn
-from ccr_cli.rosters.headings import fields_said, is_of_other_days, says_surely
+from ccr_cli.rosters.headings import fields_said, is_of_other_days, is_of_own, says_surely
 
 _KEPT = ("own_phone", "own_email", "own_address", "confidential", "unheard")
 """What a heading says of a column whatever stands in it: what belongs to a person, and what nobody asks for."""
@@ -14,6 +14,8 @@ _ONCE = ("status", "seats", "since", "phone")
 """What a roster has in one column, so that the cells of another one don't tell it: those may be persons' own."""
 _OF_PERSONS = ("person", "contact", "title")
 """What no column of days has, whatever its heading says."""
+_CAN_BE_OWN = (*_OF_PERSONS, "phone", "number", None)
+"""What a column of telephones may have by its heading whose brackets, or words of another thing, say whose they are."""
 _MARKED = ("mark-seat", "mark-status", "mark-language")
 
 
@@ -36,6 +38,12 @@ def _is_known(column: RosterColumn, text: str, cells: CellsOfColumns) -> bool:
 def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str]) -> RosterColumn:
     """A column with what its cells tell; as it is where its heading is sure, or they don't tell."""
     said = fields_said(text)
+    if (
+        is_of_own(text)
+        and column.field in (*_OF_PERSONS, "phone", "number", None)
+        and cells.field(column.place) == "phone"
+    ):
+        return column._replace(field="own_phone")
     is_sure = column.field is not None and says_surely(text)
     if (is_sure and column.field not in (*_OF_PERSONS, "status", "serves")) or said.intersection(_KEPT):
         return column

@@ -145,8 +145,8 @@ def roster_file(
 ) -> RosterFile:
     """A file with its sheets sorted. Raises ``UserError`` for one that can't be read, and a sheet that isn't there."""
     spreadsheet = read_spreadsheet(Path(source))
-    sheets = all_of(spreadsheet.sheets)
     seats = SeatReader(framework)
+    sheets = all_of(spreadsheet.sheets, seats)
     if picked:
         read = with_columns(sheets_named(sheets, picked), said, kept, seats)
         return RosterFile(source, spreadsheet, ChosenSheets(tuple(read)), said)

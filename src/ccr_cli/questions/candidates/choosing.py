@@ -131,9 +131,10 @@ def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
     """Whether an agency is only named below the others: for one group, or where others do more of what is needed."""
     if fit.turn > Precedence.RATHER_FOR_SOME or fit.later is Later.IN_PASSING:
         return True
+    if fit.later is not Later.NARROW:
+        return False
     before = [one for one, _ in (*chosen.best, *chosen.already)]
-    is_narrow = fit.later is Later.NARROW
-    return is_narrow and (len(before) >= _MOST_NARROW or any(one.is_surer for one in before))
+    return len(before) >= _MOST_NARROW or any(one.is_surer for one in before)
 
 
 def hint_of(seat: Seat) -> Hint | None:

@@ -7,13 +7,9 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import filled, letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.headings import field_of
-from ccr_cli.rosters.statuses import status_in
-from ccr_cli.rosters.telephones import has_telephone
-from ccr_cli.rosters.words import phrases
+from ccr_cli.rosters.shapes.cards import AGENCY, AGREEMENT, CONTACT, STATUS, Card, Labeled, rows_of, told
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-IN_COLUMNS = ("Agency", "Contact", "Status", "MOU")
-"""The headings that such rows get, which nobody reads."""
 _APART = (re.compile(r"\s/\s"), re.compile(r"\s[-–—]{1,2}\s"), re.compile(r"\s?\|\s?"), re.compile(r";\s"))
 _LISTED = re.compile(r",\s+(?!\d)")
 _LINE = re.compile(r"\n")
@@ -38,22 +34,27 @@ class _Said(NamedTuple):
         )
 
 
-def in_columns(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+def in_columns(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
     """The rows with an agency, its contact and its status in cells of their own, where all stood in one cell."""
     said = [_Said(row, _pieces(words_of(row.cells[filled(row)[0]]))) for row in rows if len(filled(row)) == 1]
     several = [one for one in said if len(one.pieces) >= _SEVERAL]
     if len(said) < len(rows) or len(several) < _LEAST or 2 * len(several) < len(said):
-        return rows
+        return None
     place = next((at for at, one in enumerate(said) if one.is_heading), None)
     below = said if place is None else said[place + 1 :]
-    head = SheetRow(said[place].row.number if place is not None else 0, IN_COLUMNS)
-    return (head, *(one.row._replace(cells=_cells(one.pieces)) for one in below))
+    cards = [Card(one.row.number, (*_told(one.pieces),), one.row.is_struck) for one in below]
+    return rows_of(cards, (AGENCY, CONTACT, STATUS, AGREEMENT))
 
 
 def shown_as_one(columns: RosterColumns, rows: Sequence[SheetRow]) -> RosterColumns:
     """The columns, each told as the one in which all of it stands."""
     letter = letter_of(filled(rows[0])[0])
     return RosterColumns([one._replace(shown=letter) for one in columns.columns], columns.first, columns.headings)
+
+
+def is_in_one(rows: Sequence[SheetRow]) -> bool:
+    """Whether all that a list has stands in one column."""
+    return all(len(filled(row)) < 2 for row in rows)
 
 
 def _pieces(text: str) -> tuple[str, ...]:
@@ -66,20 +67,10 @@ def _split(mark: re.Pattern[str], text: str) -> Iterator[str]:
     return (piece.strip() for piece in mark.split(text) if piece.strip())
 
 
-def _cells(pieces: Sequence[str]) -> tuple[str, ...]:
+def _told(pieces: Sequence[str]) -> Iterator[Labeled]:
     """The first piece is the agency; of the others those are its status, or about an agreement, that say so."""
     name, *others = pieces
-    told: dict[str, list[str]] = {"contact": [], "status": [], "agreement": []}
+    yield Labeled(AGENCY, name)
     for piece in others:
-        parts = [(_kind(part), part) for part in _LISTED.split(piece)]
-        for kind, part in parts if any(kind != "contact" for kind, _ in parts) else ((_kind(piece), piece),):
-            told[kind].append(part)
-    return name, *("\n".join(parts) for parts in told.values())
-
-
-def _kind(piece: str) -> str:
-    if has_telephone(piece):
-        return "contact"
-    if any(one.meaning == "agreement" for one in phrases("headings").found_in(piece)):
-        return "agreement"
-    return "status" if status_in(piece, is_yes_or_no=False).status is not None else "contact"
+        parts = [told(part) for part in _LISTED.split(piece)]
+        yield from parts if any(part.label != CONTACT for part in parts) else (told(piece),)

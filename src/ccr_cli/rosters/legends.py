@@ -1,0 +1,105 @@
+"""Letters that a legend explains, spelled out: "M = member", "S: Spanish"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, one_line, words_of
+from ccr_cli.spreadsheets.sheet import Sheet, SheetCell, SheetRow
+
+_CODE = re.compile(
+    r"(?:^|[\s,;:|(])(?P<code>[^\W_]{1,3}|[*+✓])\s*[=–-]\s*(?P<words>[^,;|=()\n]{2,40}?)"
+    r"(?=\s*(?:[,;|)\n]|$|\s[^\W_]{1,3}\s*=|\.(?:\s|$)))"
+)
+_ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
+_LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
+_SHORT = re.compile(r"[^\W_]{1,3}|[*+✓]")
+_BETWEEN = re.compile(r"[\s,;/+&.]+")
+_NEAR = 60  # rows at both ends of a sheet in which a legend stands
+_SAMPLE = 200  # rows
+_MOST = 0.6  # share of the cells of a column
+_LEAST = 2  # letters of a legend, cells of a column
+
+Legend = Mapping[str, str]
+"""What each of its letters means, folded."""
+
+
+def spelled_out(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The sheets of a workbook with words where they have letters that a legend on any of them explains."""
+    legends = [legend for sheet in sheets for legend in _legends(sheet.rows)]
+    return [_spelled(sheet, legends) for sheet in sheets] if legends else [*sheets]
+
+
+def _legends(rows: Sequence[SheetRow]) -> Iterator[Legend]:
+    """What the legends of a sheet say, those with a label of their own apart."""
+    ends = rows if len(rows) <= 2 * _NEAR else (*rows[:_NEAR], *rows[-_NEAR:])
+    texts = (cell for row in ends for cell in row.cells if isinstance(cell, str) and "=" in cell)
+    for part in (part for text in texts for part in _LABEL.split(text)):
+        yield {match["code"].casefold(): one_line(match["words"]) for match in _CODE.finditer(part)}
+    yield {code.casefold(): words for row in _rows_of_legend(ends) for code, words in [_said_in(row)]}
+
+
+def _rows_of_legend(rows: Sequence[SheetRow]) -> list[SheetRow]:
+    """The rows that say what a letter means and nothing else, where several of them stand below each other."""
+    runs: list[list[SheetRow]] = [[]]
+    for row in rows:
+        if _said_in(row) != ("", ""):
+            runs[-1].append(row)
+        elif runs[-1]:
+            runs.append([])
+    return [row for run in runs if len(run) >= _LEAST for row in run]
+
+
+def _said_in(row: SheetRow) -> tuple[str, str]:
+    """The letters and the words of a row that has nothing else; else nothing."""
+    texts = [one_line(words_of(row.cells[at])) for at in filled(row)]
+    if len(texts) == 1 and (match := _ALONE.fullmatch(texts[0])) is not None:
+        return match["code"], match["words"]
+    is_said = len(texts) == 2 and _SHORT.fullmatch(texts[0].rstrip(" =:")) and _are_words(texts[1])
+    return (texts[0].rstrip(" =:"), texts[1]) if is_said else ("", "")
+
+
+def _are_words(text: str) -> bool:
+    return len(text) <= 40 and any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and "@" not in text
+
+
+def _spelled(sheet: Sheet, legends: Sequence[Legend]) -> Sheet:
+    width = max((len(row.cells) for row in sheet.rows), default=0)
+    found = {at: legend for at in range(width) if (legend := _legend_of(sheet.rows, at, legends)) is not None}
+    if not found:
+        return sheet
+    explaining = {row.number for row in _rows_of_legend(sheet.rows)}
+    return sheet._replace(rows=tuple(_row(row, found, is_legend=row.number in explaining) for row in sheet.rows))
+
+
+def _legend_of(rows: Sequence[SheetRow], at: int, legends: Sequence[Legend]) -> Legend | None:
+    """The legend that explains most cells of a column; ``None`` where it has words, marks or numbers."""
+    cells = [cell for row in rows[:_SAMPLE] if at < len(row.cells) and (cell := _text(row.cells[at]))]
+    known = [(sum(_means(cell, legend) is not None for cell in cells), legend) for legend in legends]
+    most, legend = max(known, key=lambda one: one[0], default=(0, {}))
+    codes = Counter(cell.casefold() for cell in cells if _means(cell, legend) is not None)
+    if most < max(_LEAST, _MOST * len(cells)) or all(is_mark(code) or is_no_mark(code) for code in codes):
+        return None
+    are_numbers = all(code.isdecimal() for code in codes)
+    return None if are_numbers and max(codes.values()) < _LEAST else legend
+
+
+def _means(cell: str, legend: Legend) -> list[str] | None:
+    """What all letters of a cell mean; ``None`` where one is in no legend."""
+    said = [legend.get(piece.casefold()) for piece in _BETWEEN.split(cell) if piece]
+    words = [one for one in said if one is not None]
+    return words if words and len(words) == len(said) else None
+
+
+def _text(cell: SheetCell) -> str:
+    return cell if isinstance(cell, str) else ""
+
+
+def _row(row: SheetRow, found: Mapping[int, Legend], *, is_legend: bool) -> SheetRow:
+    if is_legend:  # in one cell, so that it is told apart from an agency
+        return row._replace(cells=(" = ".join(_said_in(row)), *[""] * (len(row.cells) - 1)))
+    cells = list(row.cells)
+    for at, legend in found.items():
+        words = _means(_text(cells[at]), legend) if at < len(cells) else None
+        cells[at] = ", ".join(words) if words else cells[at]
+    return row._replace(cells=tuple(cells))
