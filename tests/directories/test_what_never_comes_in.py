@@ -140,6 +140,12 @@ def test_of_an_address_only_the_town_is_read() -> None:
         ("https://www.google.com/maps/place/x", None),
         ("https://goo.gl/maps/abc", None),
         ("javascript:alert(1)", None),
+        ("/provider/consumer/report.do?id=3", None),
+        ("../help/report.do", None),
+        ("contact.html", None),
+        ("//www.example.org/help", None),
+        ("https://example.org/help/contact.html", "https://example.org/help/contact.html"),
+        ("Web:www.example.org", "https://www.example.org"),
         ("none", None),
     ],
 )
