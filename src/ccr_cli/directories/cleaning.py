@@ -31,7 +31,7 @@ _SEVERAL = re.compile(r"[;,|\n]|\s/\s|\b(?:or|and|y|o)\b|(?=\b(?:fax|cell|cel|c)
 _SHORTEST_PHONE = 7  # digits
 _BARE = re.compile(r"^(\d{3})(\d{3})(\d{4})(?!\d)")
 _SITE = re.compile(
-    r"(?<![\w./-])(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+(?!(?:php|[sx]?html?|aspx?|jsp|cfm|pdf)\b)[a-z]{2,24})"
+    r"(?<![\w./-])(?:https?[:;]?/{1,2}|//)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+(?!(?:php|[sx]?html?|aspx?|jsp|cfm|pdf)\b)[a-z]{2,24})"
     r"((?:[/?][^\s<>\"]{0,300})?)",
     re.IGNORECASE,
 )
