@@ -26,6 +26,8 @@ class Later(IntEnum):
     """And not at all where enough others are known."""
     NARROW = 3
     """Named below the others where one is known: it does but one thing of what the seat is for."""
+    IN_PASSING = 4
+    """Named below the list in any case: it is for something else."""
 
 
 class LaterWords(NamedTuple):
