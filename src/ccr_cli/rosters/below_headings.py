@@ -32,6 +32,8 @@ def told_apart(
         return "name"
     if either == "role" and field in ("role", "title"):
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
+    if field == "status" and most_are(at, below, lambda cell: cell.isdecimal() and not is_mark(cell) and cell != "0"):
+        return "unheard"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
     if field in ("phone", "own_phone") and _has_no_numbers(at, below):
