@@ -33,8 +33,15 @@ def told_apart(
         return "name"
     if either == "role" and field in ("role", "title"):
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
+    return _told_by_cells(field, text, at, below)
+
+
+def _told_by_cells(field: str | None, text: str, at: int, below: Sequence[SheetRow]) -> str | None:
+    """What a heading means whose cells say that it isn't what its words say first."""
     if field == "owned" and _is_signing(text) and most_are(at, below, lambda cell: bool(day_in(cell).written)):
         return "agreement"
+    if field == "status" and most_are(at, below, lambda cell: cell.isdecimal() and not is_mark(cell) and cell != "0"):
+        return "unheard"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
     if field in ("phone", "own_phone") and _has_no_numbers(at, below):

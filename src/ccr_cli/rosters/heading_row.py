@@ -13,7 +13,7 @@ from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.words import listed, phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-MOST_ABOVE = 40  # rows in which the headings are looked for
+MOST_ABOVE = 80  # rows in which the headings are looked for
 _LEAST = 2  # headings of a row
 _LETTERS = 2  # of the last column that a roster has
 _LEAST_DOWN = 3  # headings of a column, where a roster lies on its side

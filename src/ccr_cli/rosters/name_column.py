@@ -14,6 +14,7 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+_OF_PERSONS = (None, "contact", "person")
 _OF_AGENCIES = ("seats", "role", "serves", "alias")
 """What a heading may say above agencies: "Group", "Who is in"; or agencies are called by what they are: "Police"."""
 
@@ -35,6 +36,7 @@ def with_a_name(
     if place is not None:
         return [one._replace(field="name", is_by_cells=True) if one.place == place else one for one in columns]
     unit = next((column for column in columns if column.field == "unit"), None)
+    unit = unit or next((one for one in columns if one.field in _OF_PERSONS and cells.beside_persons(one.place)), None)
     return [one._replace(field="name") if one is unit else one for one in columns]
 
 

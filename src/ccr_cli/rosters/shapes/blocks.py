@@ -1,6 +1,7 @@
 """Lists in blocks: what is said of an agency stands in lines below each other, then comes the next one."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ccr_cli.language.nearest import slug
@@ -14,6 +15,8 @@ from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 _SEVERAL = 3  # blocks, or lines of one
 _MOST_CELLS = 6  # of a row that is a line of a block
+_MOST_LABELS = 2000  # cells
+_BULLET = re.compile(r"[-–—•·▪*◦‣►>]\s?\S")
 _SAMPLE = 60  # rows
 
 
@@ -35,9 +38,22 @@ def several_blocks(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
     lines = _lines(rows) if len(rows) > _SAMPLE else lines
     blocks = [*_at_labels(lines)] if lines else []
     if lines and len(blocks) < 2:
-        blocks = [*_at_gaps(lines)]
-        blocks = blocks if _are_cards(blocks) else []
+        apart = ([*_at(lines, begins)] for begins in (_is_behind_gap, _has_no_bullet))
+        blocks = next((found for found in apart if _are_cards(found)), [])
     return rows_of([_card(block) for block in blocks]) if len(blocks) > 1 else None
+
+
+def in_cells(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
+    """A row for each cell, where nearly all cells are blocks, as on a sheet of labels."""
+    cells = [(row, at, words_of(row.cells[at]).split("\n")) for row in rows for at in filled(row)][:_MOST_LABELS]
+    blocks = [one for one in cells if len(one[2]) >= _SEVERAL]
+    if len(blocks) < _SEVERAL or len(blocks) * 10 < len(cells) * 9:
+        return None
+    cards = [
+        Card(row.number, (Labeled(AGENCY, lines[0]), *map(told, lines[1:])), at in row.struck)
+        for row, at, lines in blocks
+    ]
+    return rows_of(cards)
 
 
 def one_block(sheet: Sheet) -> Sequence[SheetRow] | None:
@@ -99,11 +115,20 @@ def _is_name(one: Labeled) -> bool:
     return surely(one.label) == "name"
 
 
-def _at_gaps(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """The lines between empty rows."""
+def _is_behind_gap(line: _Line, before: _Line) -> bool:
+    return line.row.number > before.row.number + 1
+
+
+def _has_no_bullet(line: _Line, _before: _Line) -> bool:
+    """Whether a line begins a block whose others have bullets before them."""
+    return not (_BULLET.match(line.text) or line.said)
+
+
+def _at(lines: Sequence[_Line], begins: Callable[[_Line, _Line], bool]) -> Iterator[list[_Line]]:
+    """The lines parted where one begins a block by what stands before it."""
     block: list[_Line] = []
     for line in lines:
-        if block and line.row.number > block[-1].row.number + 1:
+        if block and begins(line, block[-1]):
             yield block
             block = []
         block.append(line)

@@ -8,9 +8,11 @@ from ccr_cli.rosters.cells import filled, letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.headings import field_of
 from ccr_cli.rosters.shapes.cards import AGENCY, AGREEMENT, CONTACT, STATUS, Card, Labeled, rows_of, told
+from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _APART = (re.compile(r"\s/\s"), re.compile(r"\s[-–—]{1,2}\s"), re.compile(r"\s?\|\s?"), re.compile(r";\s"))
+_ANY = re.compile(r"\s[-–—/|]{1,2}\s|[;|\n]|,\s+|(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[A-Z])|[.:]\s*$")
 _LISTED = re.compile(r",\s+(?!\d)")
 _LINE = re.compile(r"\n")
 _SEVERAL = 3  # pieces of a row that says more than a name
@@ -38,6 +40,9 @@ def in_columns(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
     """The rows with an agency, its contact and its status in cells of their own, where all stood in one cell."""
     said = [_Said(row, _pieces(words_of(row.cells[filled(row)[0]]))) for row in rows if len(filled(row)) == 1]
     several = [one for one in said if len(one.pieces) >= _SEVERAL]
+    if len(several) < _LEAST or 2 * len(several) < len(said):
+        said = [_Said(one.row, _phrases(words_of(one.row.cells[filled(one.row)[0]]))) for one in said]
+        several = [one for one in said if any(map(has_telephone, one.pieces)) and len(one.pieces) >= _SEVERAL]
     if len(said) < len(rows) or len(several) < _LEAST or 2 * len(several) < len(said):
         return None
     place = next((at for at, one in enumerate(said) if one.is_heading), None)
@@ -61,6 +66,11 @@ def _pieces(text: str) -> tuple[str, ...]:
     """What stands between the marks of a row; between lines, where there are several."""
     found = max(((*_split(mark, text),) for mark in (_LINE, *_APART)), key=len)
     return found if len(found) > 1 else (text,)
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    """What stands between any marks of a row, where it is told in sentences."""
+    return tuple(_split(_ANY, text))
 
 
 def _split(mark: re.Pattern[str], text: str) -> Iterator[str]:
