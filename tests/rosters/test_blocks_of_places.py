@@ -57,6 +57,15 @@ def test_an_empty_chair_with_a_remark_in_brackets_is_no_agency(ccr: Program, tmp
     assert (rows[7]["action"], rows[7]["why"]) == ("skip", "no-agency")
 
 
+def test_a_column_of_counties_tells_them_apart_too(ccr: Program, tmp_path: Path) -> None:
+    text = (
+        "County,Agency,Phone\nSotol,Sheriff's Office,520-555-0101\nAgave,Sheriff's Office,520-555-0102\n"
+        "Sotol,Casa Ocotillo,520-555-0103\nAgave,Casa Ocotillo,520-555-0103\n"
+    )
+    names = [one["name"] for one in partners_of(ccr, tmp_path, text)]
+    assert names == ["Sheriff's Office (Sotol)", "Sheriff's Office (Agave)", "Casa Ocotillo"]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

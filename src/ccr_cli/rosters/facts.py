@@ -28,7 +28,7 @@ class Facts(NamedTuple):
     languages: tuple[tuple[str, str | None], ...]
     contacts: tuple[ContactSaid, ...]
     city: str
-    """Its town; where it says none, the place of the block in which it stands."""
+    """Its town, else its county; where it says none, the place of the block in which it stands."""
     serves: tuple[str, ...]
     note: str
     is_struck: bool

@@ -67,7 +67,7 @@ class RowReader:
             agreement_in(reader),
             languages,
             contacts.contacts,
-            one_line(reader.text("city")),
+            one_line(reader.text("city") or reader.text("county")),
             tuple(reader.text("serves").replace("\n", ",").split(",")) if reader.text("serves") else (),
             one_line(reader.text("notes")) if self._takes_notes else "",
             row.is_struck or any(column.place in row.struck for column in self._columns.of("name")),

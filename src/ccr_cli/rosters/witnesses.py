@@ -6,7 +6,7 @@ from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.headings import fields_said, is_of_a_meeting, is_of_other_days, is_of_own, says_surely
 
-_KEPT = ("own_phone", "own_email", "own_address", "confidential", "unheard")
+_KEPT = ("own_phone", "own_email", "own_address", "confidential", "unheard", "county")
 """What a heading says of a column whatever stands in it: what belongs to a person, and what nobody asks for."""
 _DAYS = ("until", "agreement", "joined", "asked", "since")
 """Of which day a heading can speak."""

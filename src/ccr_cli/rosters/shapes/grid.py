@@ -12,7 +12,7 @@ from ccr_cli.rosters.statuses import status_said
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _SEAT, _WHERE = "Seat", "Area served"
-_NO_HEADINGS = (None, "seats", "city", "serves", "unheard")
+_NO_HEADINGS = (None, "seats", "city", "serves", "county", "unheard")
 """What words above a column say of it where they are a place's or a seat's."""
 _MOST_ABOVE = 10  # rows above the grid
 _LEAST = 3  # seats, agencies above marks

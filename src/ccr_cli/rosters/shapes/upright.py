@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ccr_cli.rosters.cells import filled
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.shapes.between_gaps import with_gaps_closed
 from ccr_cli.rosters.shapes.blocks import in_cells, one_block, several_blocks
 from ccr_cli.rosters.shapes.grid import from_grid
 from ccr_cli.rosters.shapes.headings_in_two_rows import with_full_headings
@@ -25,7 +26,7 @@ def upright(sheet: Sheet, seats: SeatReader) -> Sequence[SheetRow]:
     if not any(len(filled(row)) > 1 for row in rows):
         return several_blocks(rows) or in_columns(rows) or rows
     found = several_blocks(rows) or turned(rows) or one_block(sheet) or one_below_the_other(rows)
-    found = found or from_grid(rows, seats) or in_cells(rows) or with_agency_above(rows, seats) or rows
+    found = found or with_gaps_closed(rows, seats) or from_grid(rows, seats) or in_cells(rows) or with_agency_above(rows, seats) or rows
     found = under_one_heading(found) or found
     found = with_full_headings(found) or found
     found = with_labels_as_columns(found) or found
