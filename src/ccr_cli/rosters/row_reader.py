@@ -86,10 +86,10 @@ class RowReader:
         marked = [seat for column in columns if is_mark(reader.cell(column)) for seat in column.meaning.split()]
         if marked:
             return SeatsMeant(tuple(dict.fromkeys(marked)), (), is_known=True), ""
-        column = next((column for column in reader.columns_of("seats") if reader.cell(column)), None)
-        words = one_line(reader.cell(column)) if column is not None else ""
-        if not is_ditto(words):
-            self._above = (self._meant(column, words), words) if column is not None else (NOTHING_MEANT, "")
+        cells = [(column, one_line(reader.cell(column))) for column in reader.columns_of("seats")]
+        said = [(self._meant(column, words), words) for column, words in cells if words]
+        if not (said and is_ditto(said[0][1])):  # of two columns one may only say that it is a nonprofit
+            self._above = next((one for one in said if one[0]), said[0] if said else (NOTHING_MEANT, ""))
         return self._above
 
     def _meant(self, column: RosterColumn, words: str) -> SeatsMeant:

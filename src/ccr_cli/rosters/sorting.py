@@ -10,7 +10,7 @@ from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.names import NameSaid
-from ccr_cli.rosters.names_of_row import is_as_above, names_of
+from ccr_cli.rosters.names_of_row import as_above, names_of
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
 from ccr_cli.rosters.row_reader import RowReader
@@ -72,7 +72,8 @@ def told_apart(
         if kind.why is not None:
             left.append(LeftRow(row.number, kind.why, shown=_shown(row) if kind.why == "section" else ""))
             continue
-        names = names if is_as_above(row, columns) else names_of(row, columns, seats)
+        same = as_above(row, columns, names)
+        names = names_of(row, columns, seats) if same is None else same
         left += [LeftRow(row.number, "no-agency")] if not names else []
         for name in names:
             if (one := _left(row.number, name, asked)) is not None:
