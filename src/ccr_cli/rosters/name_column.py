@@ -68,7 +68,7 @@ def _with_agencies(
     able = [column for column in said if column.field in ("seats", "contact", "role", "unit", "unheard", None)]
     able = sorted(able, key=lambda column: cells.names([column.place]) is None)
     more = [column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column)]
-    more = more and [*more, *(one for one in columns if one.field in (None, "unheard"))]
+    more = more and [*more, *(one for one in columns if one.field in (None, "unheard", "unit"))]
     best = max(more, key=lambda column: cells.agencies(column.place), default=None)
     return next(iter(able), best)
 

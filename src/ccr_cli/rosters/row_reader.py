@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ccr_cli.rosters.cells import is_mark, one_line, words_of
+from ccr_cli.rosters.cells import is_mark, is_no_mark, one_line, words_of
 from ccr_cli.rosters.cells_of_row import CellsOfRow
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import contacts_of
@@ -109,7 +109,7 @@ class RowReader:
         if beside.status is not None:
             return beside
         dated = (("joined", "at-the-table"), ("asked", "invited"))
-        told = next((status for field, status in dated if reader.text(field)), None)
+        told = next((status for field, status in dated if not is_no_mark(reader.text(field))), None)
         return found._replace(status=self.section_status or told)
 
     def _status_of_columns(self, reader: CellsOfRow) -> StatusSaid:

@@ -26,7 +26,8 @@ def _beside(rows: Sequence[SheetRow], at: int) -> int | None:
     if not places or len(places) < words:
         return None
     for beside in (at + 1, at - 1):
-        if all(_is_reached(rows[number], beside) for number in places):
+        said = [_way(rows[number], beside) for number in places]
+        if any(said) and None not in said:
             return beside
     return None
 
@@ -35,21 +36,21 @@ def _is_kind(text: str) -> bool:
     return bool(key_of(text)) and any(listed(kind).exact(text) is not None for kind in _KINDS)
 
 
-def _is_reached(row: SheetRow, at: int) -> bool:
+def _way(row: SheetRow, at: int) -> str | None:
+    """The telephone or mail in a cell, nothing where it is empty; ``None`` for anything else."""
     text = words_of(row.cells[at]) if 0 <= at < len(row.cells) else ""
-    return not text or has_telephone(text) or has_mail(text)
+    return text if not text or has_telephone(text) or has_mail(text) else None
 
 
 def _joined(row: SheetRow, pairs: dict[int, int]) -> SheetRow:
     cells: list[SheetCell] = list(row.cells)
     for at, beside in pairs.items():
-        kind, text = words_of(row.cells[at]), words_of(row.cells[beside])
-        if not (_is_kind(kind) and _is_reached(row, beside)):
+        kind, text = words_of(row.cells[at]), _way(row, beside)
+        if text is None or not _is_kind(kind):
             continue
-        is_own = listed("own_phones").exact(kind) is not None
         cells[at] = ""
-        if text and has_telephone(text):
+        if has_telephone(text):
             cells[beside] = f"{kind} {text}"
-        elif is_own:
+        elif listed("own_phones").exact(kind) is not None:
             cells[beside] = ""
     return row._replace(cells=tuple(cells))
