@@ -8,7 +8,7 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.facts import Facts
-from ccr_cli.rosters.kinds import KindReader
+from ccr_cli.rosters.kinds import KindOfRow, KindReader
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.names_of_row import as_above, names_of
 from ccr_cli.rosters.private import is_private_name
@@ -66,13 +66,13 @@ def told_apart(
     left: list[LeftRow] = []
     facts: list[Facts] = []
     for row in rows:
-        kind = kinds.kind_of(row)
+        same = as_above(row, columns, names)
+        kind = kinds.kind_of(row) if same is None else KindOfRow()
         section = section if kind.section is None else kind.section
         reader.section_status = kind.status or reader.section_status
         if kind.why is not None:
             left.append(LeftRow(row.number, kind.why, shown=_shown(row) if kind.why == "section" else ""))
             continue
-        same = as_above(row, columns, names)
         names = names_of(row, columns, seats) if same is None else same
         left += [LeftRow(row.number, "no-agency")] if not names else []
         for name in names:
