@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -137,7 +138,12 @@ def _is_short_for(one: Called, other: Called) -> bool:
 
 def _words_of_towns(agency: Organization) -> frozenset[str]:
     towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
-    return frozenset(word for town in towns for word in name_as_key(town))
+    return frozenset(word for town in towns for word in _words_of_town(town))
+
+
+@lru_cache(maxsize=4096)
+def _words_of_town(town: str) -> tuple[str, ...]:
+    return tuple(name_as_key(town))
 
 
 def _without_office(key: tuple[str, ...], towns: frozenset[str]) -> tuple[str, ...]:
