@@ -41,12 +41,13 @@ class Lateness:
             return Later.LATER
         if is_in_passing(seat, hit, self._said):
             return Later.IN_PASSING
-        if Later.NARROW in told or self._is_narrow(hit):
+        if Later.NARROW in told or self._is_narrow(seat, hit):
             return Later.NARROW
         return max((*told, self._late_by_texts(seat, hit.agency)))
 
-    def _is_narrow(self, hit: Hit) -> bool:
-        return len(hit.agency.services) <= 1 and self._is_service(hit.agency.name)
+    def _is_narrow(self, seat: str, hit: Hit) -> bool:
+        is_called_otherwise = seat in self._later.by_own_name and all(why.where != "name" for why in hit.why)
+        return is_called_otherwise or (len(hit.agency.services) <= 1 and self._is_service(hit.agency.name))
 
     def _late_name(self, seat: str, name: str) -> Later | None:
         told = self._late_names(name)
