@@ -31,14 +31,17 @@ _SEVERAL = re.compile(r"[;,|\n]|\s/\s|\b(?:or|and|y|o)\b|(?=\b(?:fax|cell|cel|c)
 _SHORTEST_PHONE = 7  # digits
 _BARE = re.compile(r"^(\d{3})(\d{3})(\d{4})(?!\d)")
 _SITE = re.compile(
-    r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24})((?:[/?][^\s<>\"]{0,300})?)", re.IGNORECASE
+    r"(?<![\w./-])(?:https?[:;]?/{1,2}|//)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+(?!(?:php|[sx]?html?|aspx?|jsp|cfm|pdf)\b)[a-z]{2,24})"
+    r"((?:[/?][^\s<>\"]{0,300})?)",
+    re.IGNORECASE,
 )
+"""A host and what follows; a page within a site, "/help/page.do", tells no host."""
 _MAPS = re.compile(r"(?:^|\.)(?:maps\.|goo\.gl|waze\.|openstreetmap\.)|/maps\b|[?&/@]-?\d{1,3}\.\d{3,}", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4})(?:\s|$)")
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
 _OF_SEVERAL = re.compile(r"(?:cities|towns) of\s+", re.IGNORECASE)
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
-_ITEMS = re.compile(r"[;\n\r•·]|\\n")
+_ITEMS = re.compile(r"[;|\n\r•·]|\\n")
 _GOES_ON = re.compile(r"(?:and|or|y|e|o|u|&)\s|\S+\s?\)", re.IGNORECASE)
 _ARRAYS = (("{", "}"), ("[", "]"))
 """Signs around the items of a cell that a database wrote."""
