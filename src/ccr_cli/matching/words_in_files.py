@@ -8,8 +8,9 @@ though a name closes with another seat; ``capitals``, those that tell it in capi
 ``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and ``later_in_texts`` and
 ``narrow_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files
 the agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
-where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it; ``by_own_name``, where
-whoever is called otherwise comes below those that say it; and ``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework
+where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it;
+``by_own_name``, where whoever is called otherwise comes below those that say it; and ``names_only``, where one phrase
+of a description tells nothing. What it shares with a seat of another framework
 stands there alone: ``like`` names that one as ``framework/seat``.
 Only whoever compares names reads them.
 """
