@@ -397,6 +397,7 @@ def test_records_with_texts_as_services_are_a_list(tmp_path: Path) -> None:
         ("K-12 education; sports; arts", ("K-12 education", "sports", "arts")),
         ("Meals\nRides", ("Meals", "Rides")),
         ("Meals\\nRides", ("Meals", "Rides")),
+        ("Meals|Partner referrals", ("Meals", "Partner referrals")),
         ("Hot breakfast, hygiene, clothing", ("Hot breakfast", "hygiene", "clothing")),
         ("• Meals • Rides", ("Meals", "Rides")),
         ("Women, Infants, and Children Program", ("Women, Infants, and Children Program",)),

@@ -124,6 +124,9 @@ def test_a_town_has_no_numbers(cell: str, town: str | None) -> None:
 def test_of_an_address_only_the_town_is_read() -> None:
     assert town_of_address("410 Alder Street, Suite 3, Mesa Verde, AZ 85000") == "Mesa Verde"
     assert town_of_address("410 Alder Street") is None
+    assert town_of_address("410 E. Alder Street Mesa Verde AZ 85000") == "Mesa Verde"
+    assert town_of_address("410 Alder Dr. SE Mesa Verde New Mexico 85000") == "Mesa Verde"
+    assert town_of_address("Four Ten Alder AZ 85000") is None
 
 
 @pytest.mark.parametrize(
@@ -137,6 +140,14 @@ def test_of_an_address_only_the_town_is_read() -> None:
         ("https://www.google.com/maps/place/x", None),
         ("https://goo.gl/maps/abc", None),
         ("javascript:alert(1)", None),
+        ("/provider/consumer/report.do?id=3", None),
+        ("../help/report.do", None),
+        ("contact.html", None),
+        ("//www.example.org/help", "https://www.example.org/help"),
+        ("https//www.example.org", "https://www.example.org"),
+        ("/report.do?id=3", None),
+        ("https://example.org/help/contact.html", "https://example.org/help/contact.html"),
+        ("Web:www.example.org", "https://www.example.org"),
         ("none", None),
     ],
 )

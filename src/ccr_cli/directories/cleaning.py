@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from html import unescape
 
+from ccr_cli.directories.states import before_state, state_in
 from ccr_cli.matching.streets import behind_street
 
 _MARK = re.compile(r"#{2,}\w{0,20}(?:#{2,})?")
@@ -30,25 +31,17 @@ _SEVERAL = re.compile(r"[;,|\n]|\s/\s|\b(?:or|and|y|o)\b|(?=\b(?:fax|cell|cel|c)
 _SHORTEST_PHONE = 7  # digits
 _BARE = re.compile(r"^(\d{3})(\d{3})(\d{4})(?!\d)")
 _SITE = re.compile(
-    r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24})((?:[/?][^\s<>\"]{0,300})?)", re.IGNORECASE
+    r"(?<![\w./-])(?:https?[:;]?/{1,2}|//)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+(?!(?:php|[sx]?html?|aspx?|jsp|cfm|pdf)\b)[a-z]{2,24})"
+    r"((?:[/?][^\s<>\"]{0,300})?)",
+    re.IGNORECASE,
 )
+"""A host and what follows; a page within a site, "/help/page.do", tells no host."""
 _MAPS = re.compile(r"(?:^|\.)(?:maps\.|goo\.gl|waze\.|openstreetmap\.)|/maps\b|[?&/@]-?\d{1,3}\.\d{3,}", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4})(?:\s|$)")
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
 _OF_SEVERAL = re.compile(r"(?:cities|towns) of\s+", re.IGNORECASE)
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
-_STATE_IN_ADDRESS = re.compile(
-    r",\s*(?:[^\W\d_][^,\d]{1,30}\s)?([A-Z]{2})\.?,?\s+\d{5}\b|,\s*([A-Z]{2})\s*$|\b(?:Washington,?\s)(D\.?C)\b"
-)
-_STATES = frozenset(
-    (
-        *("AK", "AL", "AR", "AZ", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS", "KY"),
-        *("LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH"),
-        *("OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY"),
-    )
-)
-_LONGEST_STATE = 8  # characters of a cell with its letters
-_ITEMS = re.compile(r"[;\n\r•·]|\\n")
+_ITEMS = re.compile(r"[;|\n\r•·]|\\n")
 _GOES_ON = re.compile(r"(?:and|or|y|e|o|u|&)\s|\S+\s?\)", re.IGNORECASE)
 _ARRAYS = (("{", "}"), ("[", "]"))
 """Signs around the items of a cell that a database wrote."""
@@ -143,22 +136,16 @@ def town_in(text: str) -> str | None:
 
 
 def town_of_address(text: str) -> str | None:
-    """The town in an address of one line: what stands before the state."""
+    """The town in an address of one line: what stands before the state; without commas, what is behind the street."""
     found = _TOWN_IN_ADDRESS.search(text[:300]) if text else None
-    return town_in(found[1]) if found else None
+    return town_in(found[1]) if found else _town_behind_street(text)
 
 
-@lru_cache(maxsize=4096)
-def state_in(text: str) -> str | None:
-    """The two letters of a state in the United States, alone in a cell."""
-    told = text.replace(".", "").strip().upper() if len(text) <= _LONGEST_STATE else ""
-    return told if told in _STATES else None
-
-
-def state_of_address(text: str) -> str | None:
-    """The state in an address of one line: behind a comma at its end, or behind the town and before the number."""
-    found = _STATE_IN_ADDRESS.search(text[:300]) if text else None
-    return state_in((found[1] or found[2] or found[3]).replace(".", "")) if found else None
+def _town_behind_street(text: str) -> str | None:
+    """The town of "12 E. 4th St. Sotol TX 79900"; ``None`` where no street is told, since anything may stand there."""
+    told = before_state(text)
+    left = behind_street(told) if told is not None else told
+    return None if left == told or not left else town_in(left)
 
 
 def listed(text: str, signs: str = ";|,") -> tuple[str, ...]:

@@ -35,7 +35,8 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "description": ("description", "services_provided", "org_description", "about", "summary", "serves"),
         "terms": (
             *("terms", "tags", "keywords", "taxonomy", "taxonomy_terms", "category", "categories", "type", "sector"),
-            *("topic", "topics", "tema", "temas", "categoria", "categorias", "tipo", "rubro", "domain", "domains"),
+            *("topic", "topics", "theme", "themes", "tema", "temas", "categoria", "categorias", "tipo", "rubro"),
+            *("domain", "domains"),
         ),
         "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias"),
         "city": ("city", "town", "ciudad", "localidad", "physical_city"),

@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from ccr_cli.directories.cleaning import listed, state_in, town_in, town_of_address
+from ccr_cli.directories.cleaning import listed, town_in, town_of_address
 from ccr_cli.directories.directory import ProblemKind
 from ccr_cli.directories.known_tables import DirectoryTables, TableName, rows_of
+from ccr_cli.directories.states import state_in
 
 _Texts = dict[str, dict[str, None]]
 _LOCATION = (

@@ -1,17 +1,16 @@
 """A list of agencies in rows, as a directory: any spreadsheet, and flat objects of JSON."""
 
+import re
 from collections.abc import Sequence
 
 from ccr_cli.directories.agency_lists import NamedList
-from ccr_cli.directories.bare_names import folded_towns, is_bare
+from ccr_cli.directories.bare_names import folded_towns, is_bare, without_compass
 from ccr_cli.directories.cleaning import (
     cleaned_name,
     day_in,
     items_in,
     listed,
     office_phone,
-    state_in,
-    state_of_address,
     town_in,
     town_of_address,
     web_page,
@@ -19,8 +18,11 @@ from ccr_cli.directories.cleaning import (
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.list_headings import FIELDS
+from ccr_cli.directories.states import state_in, state_of_address
 from ccr_cli.directories.tables import in_words
 from ccr_cli.plan.masking import name_as_key
+
+_BETWEEN = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 
 
 def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
@@ -38,7 +40,7 @@ def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
         towns = _towns(rows)
         for row, told, marked, aside in zip(one.rows, rows, one.marked, one.aside, strict=True):
             if any(told):
-                _put(gathering, _called_by_service(told, towns), marked, aside, (table, row.number))
+                _put(gathering, _called_by_service(told, towns), marked, aside, (table, row.number), towns)
     return gathering if lists else None
 
 
@@ -65,7 +67,12 @@ def _table(name: str | None, place: int, names: Sequence[str | None]) -> str:
 
 
 def _put(
-    gathering: Gathering, row: tuple[str, ...], marked: tuple[str, ...], aside: str, where: tuple[str, int]
+    gathering: Gathering,
+    row: tuple[str, ...],
+    marked: tuple[str, ...],
+    aside: str,
+    where: tuple[str, int],
+    towns: frozenset[str],
 ) -> None:
     (
         id_,
@@ -98,7 +105,7 @@ def _put(
         "",
         description,
         (*_categories(terms), *_categories(more), *marked),
-        tuple(filter(None, [town_in(city) or town_of_address(address)])),
+        tuple(filter(None, [without_compass(town_in(city), towns) or town_of_address(address)])),
         tuple(filter(None, map(town_in, county.split(",")))),
         office_phone(phone),
         web_page(url),
@@ -119,8 +126,8 @@ def _put(
 
 
 def _categories(cell: str) -> tuple[str, ...]:
-    """What a cell files an agency under; the path of a page on its site is no category."""
-    return () if cell.startswith("/") else listed(cell)
+    """What a cell files an agency under, "MentalHealth" in words; the path of a page on its site is no category."""
+    return () if cell.startswith("/") else tuple(_BETWEEN.sub(" ", term) for term in listed(cell))
 
 
 def _agency(name: str, told: Service) -> Organization:

@@ -1,6 +1,6 @@
 """The names of what a taxonomy files organizations and services under."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ccr_cli.directories.cleaning import cleaned_name
@@ -24,7 +24,11 @@ class TermsOfRecords:
     def __init__(self, tables: DirectoryTables, problems: Counter[ProblemKind]) -> None:
         """Read the tables; links that name no record are counted."""
         self._names = {id_: cleaned_name(name) for id_, name in rows_of(tables, "terms", *_TERM) if id_ and name}
-        self._of: dict[tuple[str, str], dict[str, None]] = {}
+        self._of: dict[str, defaultdict[str, dict[str, None]]] = {
+            "organization": defaultdict(dict),
+            "service": defaultdict(dict),
+        }
+        of_services = self._of["service"]
         for service, of, link, entity, term, detail in rows_of(tables, "links", *_LINK):
             name = self._names.get(term) or cleaned_name(detail)
             key = service or of or link
@@ -32,12 +36,11 @@ class TermsOfRecords:
                 problems["link-without-id"] += 1
             elif name:
                 is_of_organization = not service and (bool(of) or entity.lower().startswith("organization"))
-                owner = ("organization" if is_of_organization else "service", key)
-                self._of.setdefault(owner, {})[name] = None
+                (self._of["organization"] if is_of_organization else of_services)[key][name] = None
 
     def of(self, table: str, key: str) -> tuple[str, ...]:
         """The terms of a record."""
-        return tuple(self._of.get((table, key), ()))
+        return tuple(self._of[table].get(key, ()))
 
     def named(self, ids: str) -> Iterator[str]:
         """The names of terms, by their ids in one cell."""

@@ -9,6 +9,7 @@ from ccr_cli.matching.one_group import any_of, is_for_one_group
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, spellings_of
 from ccr_cli.matching.words_in_files import words_behind_others
 from ccr_cli.plan.folding import plain_words
+from ccr_cli.plan.name_words import words_that_count
 
 _FORMERLY = re.compile(
     r"[(\[](?:formerly|previously|check|see|visit|antes|anteriormente|visite)\b[^)\]]*[)\]]?", re.IGNORECASE
@@ -52,9 +53,10 @@ def turn_of_name(name: str, *, has_town: bool) -> Precedence:
 
 def turn_of_text(text: str) -> Precedence:
     """The turn of whoever is described so: "for male veterans"; what its first sentence says counts most."""
-    if _rare_words().isdisjoint(words_of_text(text)):
+    words = words_of_text(text)
+    if _rare_words().isdisjoint(words):
         return Precedence.FOR_EVERYBODY
-    told = {one.phrase.seat for one in _words_in_texts().said_in(text)}
+    told = {one.phrase.seat for one in _words_in_texts().found_in(words)}
     if _EVERYWHERE in told:
         return Precedence.EVERYWHERE
     is_for_some = told or is_for_one_group(text.lower())
@@ -63,8 +65,8 @@ def turn_of_text(text: str) -> Precedence:
 
 @lru_cache(maxsize=64)
 def words_of_text(text: str) -> Sequence[str]:
-    """The folded words of a description; several rules ask for those of one agency, one after the other."""
-    return plain_words(text)
+    """The words of a description that count; several rules ask for those of one agency, one after the other."""
+    return words_that_count(plain_words(text))
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +100,8 @@ def _rare_words() -> frozenset[str]:
 def rarest_of(phrases: Iterable[str]) -> frozenset[str]:
     """The rarest word of each of some phrases, in all its spellings: a text without any has none of them."""
     of_many = frozenset(words_behind_others()["of_many"])
-    rarest = (max(plain_words(text), key=lambda word: (word not in of_many, len(word))) for text in phrases)
+    counted = (words_that_count(plain_words(text)) for text in phrases)
+    rarest = (max(words, key=lambda word: (word not in of_many, len(word))) for words in counted)
     return frozenset(spelling for word in rarest for spelling in spellings_of(word))
 
 

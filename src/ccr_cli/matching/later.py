@@ -4,13 +4,13 @@ Such an agency fits less, or does but a narrow part of what the seat is for: a c
 congregation, and a village court hears parking tickets.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.matching.behind_others import rarest_of, words_of_text
-from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
+from ccr_cli.matching.seat_words import FoundPhrase, SeatPhrase, SeatWords
 from ccr_cli.matching.words_in_files import words_behind_others, words_of
 
 EVERY_SEAT = "*"
@@ -26,6 +26,8 @@ class Later(IntEnum):
     """And not at all where enough others are known."""
     NARROW = 3
     """Named below the others where one is known: it does but one thing of what the seat is for."""
+    IN_PASSING = 4
+    """Named below the list in any case: it is for something else."""
 
 
 class LaterWords(NamedTuple):
@@ -35,22 +37,25 @@ class LaterWords(NamedTuple):
     texts: SeatWords
     seats_in_texts: frozenset[str]
     """The seats for which somebody may come later by a description."""
+    by_own_name: frozenset[str]
+    """The seats of which whoever is called otherwise does but a part."""
     rare: frozenset[str]
     """Words of which a description that says so has one: the rarest of each phrase."""
 
     def by_name(self, name: str) -> Mapping[str, Later]:
         """The seats for which a name comes later, and with ``NOT`` those for which it never does."""
-        return _by_seat(self.names, name)
+        return _by_seat(self.names.said_in(name))
 
     def by_text(self, text: str) -> Mapping[str, Later]:
         """The seats for which somebody who is described so comes later."""
-        return {} if self.rare.isdisjoint(words_of_text(text)) else _by_seat(self.texts, text)
+        words = words_of_text(text)
+        return {} if self.rare.isdisjoint(words) else _by_seat(self.texts.found_in(words))
 
 
-def _by_seat(words: SeatWords, text: str) -> Mapping[str, Later]:
+def _by_seat(phrases: Iterable[FoundPhrase]) -> Mapping[str, Later]:
     """Of each seat that a text says, the latest that it tells; ``NOT`` where it tells that too."""
     told: dict[str, Later] = {}
-    for found in words.said_in(text):
+    for found in phrases:
         seat, _, when = found.phrase.seat.partition(" ")
         later = Later[when]
         told[seat] = Later.NOT if Later.NOT in (later, told.get(seat)) else max(later, told.get(seat, later))
@@ -81,7 +86,8 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     referring = [_said(EVERY_SEAT, Later.NARROW, text) for text in words_behind_others()["referring"]]
     in_texts = frozenset(one.seat.partition(" ")[0] for one in described)
     rare = rarest_of(one.text for one in described)
-    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, rare)
+    by_own_name = frozenset(seat for seat, words in known if words.is_by_own_name)
+    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, by_own_name, rare)
 
 
 def _said(seat: str, when: Later, text: str) -> SeatPhrase:

@@ -5,7 +5,7 @@ from functools import cache
 
 from ccr_cli.matching.words_in_files import words_behind_others
 
-_SENTENCE = re.compile(r"(?<=\w{3}[.!?;])\s|\n")
+_SENTENCE = re.compile(r"\s(?<=\w{3}[.!?;]\s)|\n")  # the space first: it is looked for at every letter
 _SPACE = r"[\s-]+"
 _JOINED = r"(?:\s*(?:,|\band\b|\bor\b|\by\b|\bo\b|&|/)+\s*)"
 _ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
@@ -60,7 +60,7 @@ def _for_one_group() -> re.Pattern[str]:
 @cache
 def _all_of_one() -> re.Pattern[str]:
     """All that somebody takes in, wherever a description says it: "an all male facility"."""
-    return re.compile(rf"\ball[\s-](?:men|males?)\b(?!{_ON})")
+    return re.compile(rf"all(?<!\wall)[\s-](?:men|males?)\b(?!{_ON})")
 
 
 def any_of(key: str) -> str:

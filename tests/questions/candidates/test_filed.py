@@ -107,3 +107,25 @@ def test_the_first_ones_are_the_same_however_many_are_wanted(most: int) -> None:
     found, every = (of_seat(answer(*many, *more, most=number), "victim-services") for number in (most, 99))
     assert found.candidates == every.candidates[:most]
     assert found.more == len(every.candidates) - len(found.candidates)
+
+
+def test_a_court_gives_no_legal_help_though_it_is_filed_under_other_things_too() -> None:
+    assert names(answer(filed("Sotol District Court", "Legal Services", "Court Services")), "legal-services") == []
+
+
+def marked_among_many(name: str, number: int = 1) -> Organization:
+    marks = ("Photo ID", "Clothing", "Employment", "Finances", "Food", "Rent", "Senior")
+    return agency(name, Service(f"rows/{number}", "", "", marks, marked=marks), number=number)
+
+
+def test_a_mark_among_many_counts_where_fewer_than_three_are_known() -> None:
+    doors = [marked_among_many(f"Door {letter}", number) for number, letter in enumerate("ABCD")]
+    assert names(answer(*doors), "employment") == ["Door A", "Door B", "Door C"]
+    assert names(answer(*doors, *BANKS[:2]), "food")[2:] == ["Door A"]
+    assert names(answer(*doors, *BANKS), "food") == [one.name for one in BANKS]
+
+
+def test_a_mark_for_legal_help_counts_only_where_nobody_else_gives_any() -> None:
+    door = marked("Sotol Door", "Legal")
+    assert names(answer(door), "legal-services") == ["Sotol Door"]
+    assert names(answer(door, agency("Agave Legal Aid", number=2)), "legal-services") == ["Agave Legal Aid"]

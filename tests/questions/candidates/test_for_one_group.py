@@ -56,6 +56,8 @@ FOR_OTHERS_TOO = [
     "Beds for single men, single women, and families.",
     "An all male and female staff.",
     "Shelter for women and men.",
+    "A county hospital with emergency care for residents including returning citizens.",
+    "Atención médica para residentes, especialmente adultos mayores.",
     "Serves residents of all ages, with or without disabilities.",
     "Serves everyone. Parking for residents with disabilities.",
     " | Muslim youth and general public",

@@ -38,7 +38,7 @@ def test_a_unit_of_the_system_comes_behind_those_of_nobody(name: str) -> None:
 
 LATER = [
     ("courts", "Sotol Village Court", "Agave Family Court"),
-    ("transportation", "Sotol Transportation Assistance (Vouchers)", "Agave Transit"),
+    ("transportation", "Sotol Dial-a-Ride", "Agave Transit"),
     ("health-care", "Sotol Counseling Center", "Agave Health Center"),
 ]
 
@@ -49,6 +49,8 @@ def test_what_does_but_a_part_of_it_comes_later(seat: str, later: str, first: st
 
 
 NARROW = [
+    ("transportation", agency("Sotol Transportation Assistance (Vouchers)", number=1), "Agave Transit"),
+    ("courts", agency("Sotol Courthouse Legal Resource Center", number=1), "Agave Family Court"),
     ("legal-services", agency("Sotol County Bar Association", number=1), "Agave Legal Clinic"),
     ("legal-services", agency("Unemployment Law Project", number=1), "Agave Legal Clinic"),
     ("legal-services", agency("Sotol Pro Bono Resource Center", number=1), "Agave Legal Clinic"),
@@ -184,3 +186,22 @@ def test_where_nobody_does_more_three_who_do_one_thing_are_enough() -> None:
 def test_a_page_that_finds_others_is_none_of_them(name: str) -> None:
     found = answer(agency(name, number=1), agency("Agave Homeless Shelter", number=2))
     assert names(found, "housing") == ["Agave Homeless Shelter"]
+
+
+def test_what_somebody_does_in_passing_is_below_the_list_though_nobody_else_does_it() -> None:
+    does = ["Outpatient Therapy", "Counseling", "Classes", "Transportation Assistance"]
+    services = (Service(f"services/{at}", name, "", ("Mental Health",)) for at, name in enumerate(does))
+    found = of_seat(answer(agency("Sotol Integrated Care", *services)), "transportation")
+    assert (found.candidates, [one.name for one in found.behind]) == ((), ["Sotol Integrated Care"])
+
+
+def test_referrals_among_much_that_somebody_does_put_nobody_behind() -> None:
+    does = "Soup Kitchen (Mondays and Thursdays 11:00 AM - 1:00 PM) Referral Services Health Screenings Peer Support"
+    paths = agency("Sotol Paths", Service("services/1", does))
+    assert names(answer(paths, agency("Agave Food Bank", number=2)), "food") == ["Agave Food Bank", "Sotol Paths"]
+
+
+def test_who_is_called_otherwise_is_no_congregation_where_one_is_known() -> None:
+    groups = agency("Sotol Groups", Service("services/1", "Fellowship"), number=1)
+    found = of_seat(answer(groups, *CHURCHES[:1]), "faith-community")
+    assert [one.name for one in found.candidates] == [CHURCHES[0].name]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
+from ccr_cli.directories.directory import Organization
 from ccr_cli.directories.reading import read_directory
 from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.questions.candidates.same_agency import called, is_one_agency
@@ -59,3 +60,30 @@ def test_one_name_in_two_towns_shows_the_place_of_the_service_that_is_meant(tmp_
     directory = read_directory(write_csv(tmp_path / "list.csv", heads, *rows))
     (one,) = of_seat(answer(*directory.organizations), "victim-services").candidates
     assert (one.town, one.phone, one.record) == ("Birch", "520-555-0102", "rows/3")
+
+
+COUNTIES = [("Agave", "Alder", 11), ("Ocotillo", "Mesa Verde", 12)]
+
+
+def in_county(name: str, county: str, town: str, number: int) -> Organization:
+    return agency(name, number=number)._replace(areas=(county,), towns=(town,), phone=f"520-555-01{number}")
+
+
+def test_departments_of_one_name_in_two_counties_are_two_and_the_second_comes_behind_others() -> None:
+    departments = [in_county("Dept. of Public Health", county, town, number) for county, town, number in COUNTIES]
+    found = of_seat(answer(*departments, agency("Agave Health Center", number=30)), "health-care")
+    assert [one.town for one in found.candidates if one.name == "Dept. of Public Health"] == ["Alder", "Mesa Verde"]
+    assert found.candidates[-1].name == "Dept. of Public Health"
+
+
+def test_offices_that_are_called_after_their_towns_are_one() -> None:
+    offices = [in_county(f"WIC {town}", county, town, number) for county, town, number in COUNTIES]
+    assert len(names(answer(*offices), "food")) == 1
+    clinics = [in_county(f"{town} Free Clinic", county, town, number) for county, town, number in COUNTIES]
+    assert len(names(answer(*clinics), "health-care")) == 2
+
+
+def test_an_agency_by_its_first_letters_is_told_by_the_name_in_full() -> None:
+    hospital = agency("MVH", description="Mesa Verde Hospital is part of a network.")
+    assert names(answer(hospital), "emergency-medical") == ["MVH"]
+    assert names(answer(agency("MVH", description="Mesa Verde has a hospital.")), "emergency-medical") == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.directories.gathering import standing_alone
 from ccr_cli.matching.list_name import is_list, is_of_many, is_order, is_topic, is_unowned
+from ccr_cli.matching.long_names import long_name
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.words_in_files import phrases_of_descriptions
 
@@ -27,7 +28,14 @@ def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tup
             elif (have_phones and _is_heading(organization, words)) or _is_over(organization):
                 continue
             elif not is_of_many(organization.name) and not _is_page(organization, words):
-                yield directory.file, organization
+                yield directory.file, _in_full(organization)
+
+
+def _in_full(organization: Organization) -> Organization:
+    """The same, by its name in full as well, where a directory calls it by its first letters."""
+    told = (organization.description, *(service.description for service in organization.services))
+    name = None if " " in organization.name else long_name(organization.name, next(filter(None, told), ""))
+    return organization if name is None else organization._replace(aliases=(*organization.aliases, name))
 
 
 def _has_phone(organization: Organization) -> bool:

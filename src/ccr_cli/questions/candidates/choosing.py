@@ -1,8 +1,10 @@
 """Which of the agencies that fit a seat are shown: the best, each once, and no partner among them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.later import Later
 from ccr_cli.matching.one_agency import agency_key
@@ -31,6 +33,24 @@ class _Chosen(NamedTuple):
     to_ask: list[Fit]
     passed_over: list[Fit]
     """Those that are in a category of the seat, and that nothing else says."""
+
+
+class _Before(NamedTuple):
+    """The agencies that came before, by what two records of one agency have in common."""
+
+    known: dict[tuple[str, ...], list[Called]]
+    words: SeatWords
+
+    def is_new(self, agency: Organization) -> bool:
+        """Whether an agency is none of those; from now on it is."""
+        name = called(agency)
+        marks = [*marks_of(name)]
+        alike = {id(one): one for mark in marks for one in self.known.get(mark, ())}
+        if any(is_one_agency(name, one, self.words) for one in alike.values()):
+            return False
+        for mark in marks:
+            self.known.setdefault(mark, []).append(name)
+        return True
 
 
 class ChoosingAgencies(NamedTuple):
@@ -71,9 +91,11 @@ class ChoosingAgencies(NamedTuple):
 
         What is only filed under a seat comes behind, and not at all where enough others are known; where a directory
         has a category for such a seat as food, everybody in it is kept; of others they are put into ``passed_over``.
+        Those that only a mark says come where fewer than three are known, and nobody of a core seat.
         """
-        before: dict[tuple[str, ...], list[Called]] = {}
+        before = _Before({}, self.words)
         surer = filed = 0
+        marked: list[Fit] = []
         for fit, is_alone in InOrder(seat.id, self.words, self.said, self.most).each_once(found):
             agency = fit.hit.agency
             if fit.later is Later.LAST and surer >= _ENOUGH:
@@ -83,18 +105,16 @@ class ChoosingAgencies(NamedTuple):
             if is_weak and not is_kept and (surer >= _ENOUGH or filed >= _MOST_FILED):
                 passed_over.extend([fit] if fit.hit.is_category else [])
                 continue
-            if not fit.hit.is_sure(seat.id, self.said) or self.private.is_person(agency.name):
+            if self.private.is_person(agency.name):
                 continue
-            name = called(agency)
-            marks = [*marks_of(name)]
-            alike = {id(one): one for mark in marks for one in before.get(mark, ())}
-            if any(is_one_agency(name, one, self.words) for one in alike.values()):
-                continue
-            filed += is_alone and not is_kept
-            surer += not is_alone and fit.is_surer
-            for mark in marks:
-                before.setdefault(mark, []).append(name)
-            yield fit
+            if not fit.hit.is_sure(seat.id, self.said):
+                marked.extend([fit] if fit.hit.is_marked and fit.is_surer else [])
+            elif before.is_new(agency):
+                filed += is_alone and not is_kept
+                surer += not is_alone and fit.is_surer
+                yield fit
+        few = 0 if seat.has("core") and surer + filed else max(0, _ENOUGH - surer - filed)
+        yield from islice((fit for fit in marked if before.is_new(fit.hit.agency)), few)
 
     def _is_filed_in_part(self, fit: Fit, seat: str) -> bool:
         """Whether nothing but a category of several things says a seat."""
@@ -109,11 +129,12 @@ class ChoosingAgencies(NamedTuple):
 
 def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
     """Whether an agency is only named below the others: for one group, or where others do more of what is needed."""
-    if fit.turn > Precedence.RATHER_FOR_SOME:
+    if fit.turn > Precedence.RATHER_FOR_SOME or fit.later is Later.IN_PASSING:
         return True
+    if fit.later is not Later.NARROW:
+        return False
     before = [one for one, _ in (*chosen.best, *chosen.already)]
-    is_narrow = fit.later is Later.NARROW
-    return is_narrow and (len(before) >= _MOST_NARROW or any(one.is_surer for one in before))
+    return len(before) >= _MOST_NARROW or any(one.is_surer for one in before)
 
 
 def hint_of(seat: Seat) -> Hint | None:

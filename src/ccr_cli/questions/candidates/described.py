@@ -1,10 +1,12 @@
 """Agencies that only their descriptions say: asked for a seat that no name and no term of a directory says."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.seats_said import SURE
-from ccr_cli.matching.words_in_files import phrases_of_descriptions
+from ccr_cli.matching.words_in_files import phrases_of_descriptions, words_of_descriptions
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.sentences import TextRead, first_sentence
@@ -78,7 +80,17 @@ def _may_be_for(name: str, seat: str, said: TextsSaid, sheltering: Collection[st
     A women's center and shelter may be there for victims as well, and a program for victims may have a house.
     """
     sure = _surely_named(name, said)
-    return seat not in said.of(name).away and (not sure or (seat in sheltering and sure <= {*sheltering}))
+    is_free = not sure or (seat in sheltering and sure <= {*sheltering})
+    return is_free and seat not in said.of(name).away and not _is_of_everything(name)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_everything(name: str) -> bool:
+    """Whether a name is a town's or a school's, which tell of many things in passing: "City of Sotol"."""
+    words = [*plain_words(name)]
+    return " ".join(words[:2]) in phrases_of_descriptions("governments") or any(
+        one in words_of_descriptions("schools") for one in words
+    )
 
 
 def _surely_named(name: str, said: TextsSaid) -> set[str]:

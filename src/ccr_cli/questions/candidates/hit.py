@@ -20,6 +20,8 @@ class Hit(NamedTuple):
     """The descriptions of which one has to say the seat as well; ``None`` where its names and terms are enough."""
     is_category: bool = False
     """Whether a directory files it under the seat's own word and nothing else."""
+    is_marked: bool = False
+    """Whether a mark below the seat's own word says it."""
     beside: tuple[str, ...] = ()
     """The descriptions that may say it too, of an agency that only its terms say."""
 

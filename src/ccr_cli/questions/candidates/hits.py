@@ -12,6 +12,7 @@ from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
 _MOST_WHYS = 3
+_MOST_READ = 3  # services of an agency of which only its name says a seat
 
 
 def hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
@@ -32,7 +33,7 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     offered = {
         seat: offer
         for seat, offer in offered.items()
-        if seat not in away and (seat in named or not offer.is_in_passing)
+        if seat not in away and (seat in named or offer.is_marked or not offer.is_in_passing)
     }
     if not named and not offered:
         return {}
@@ -52,13 +53,13 @@ def _hit(agency: Organization, source: str, named: Grounds | None, offer: Offer 
     by_name = any(one.where != "term" for one in why)
     if is_sure and by_name:
         return Hit(score, agency, source, why)
-    services = agency.services[:1] if offer is None else (offer.service,)
+    services = agency.services[:_MOST_READ] if offer is None else (offer.service,)
     texts = (agency.description, *(text for one in services for text in (one.description, one.aside)))
     read = tuple(filter(None, texts))
     is_category = offer is not None and offer.is_category
     if (is_category and is_kept) or (is_sure and score >= _LEAST_BY_TERMS):
         return Hit(score, agency, source, why, is_category=is_category, beside=read)
-    return Hit(score, agency, source, why, read, is_category)
+    return Hit(score, agency, source, why, read, is_category, offer is not None and offer.is_marked)
 
 
 def _is_repeated(why: SaidWhy, named: Grounds | None) -> bool:
@@ -69,7 +70,7 @@ def _is_repeated(why: SaidWhy, named: Grounds | None) -> bool:
 def _agree(reasons: Sequence[Grounds]) -> bool:
     """Whether a name that closes with a word of many is filed under what it says: a "Clinic" under "Clinics"."""
     told = {reason.why.where for reason in reasons if reason.strength}
-    return {"name", "term"} <= told
+    return "term" in told and len(told) > 1
 
 
 def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:

@@ -47,12 +47,7 @@ class KeepingOut:
 
     def _is_filed_wrongly(self, seat: str, hit: Hit) -> bool:
         """Whether only a category says a seat, and the name a part of the system: a court under "Legal Aid"."""
-        return (
-            hit.is_category
-            and hit.is_filed
-            and not self._framework.seats[seat].has("system")
-            and self._names_system(hit.agency.name)
-        )
+        return hit.is_filed and not self._framework.seats[seat].has("system") and self._names_system(hit.agency.name)
 
     def _is_of_another(self, seat: str, hit: Hit) -> bool:
         """Whether what says police or a court is no more than a term, or the agency is another part of the system.

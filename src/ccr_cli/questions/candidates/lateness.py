@@ -14,6 +14,8 @@ from ccr_cli.questions.candidates.in_passing import is_in_passing
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.candidates.turns import first_texts
 
+_LONGEST_NAME = 11  # spaces; in a longer one, a list of what somebody does, referrals are one thing of many
+
 
 class Lateness:
     """By what it is told; a name and a text are looked at once for all seats."""
@@ -33,21 +35,26 @@ class Lateness:
         """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
         names = _names_of(seat, hit, self._said)
         told = [late for name in names if (late := self._late_name(seat, name)) is not None]
-        if Later.NOT in told:
+        if Later.NOT in told and not self._is_called_otherwise(seat, hit):
             return Later.NOT
         if not told and self.names_system(hit.agency.name) and seat not in self._system:
             return Later.LATER
+        if is_in_passing(seat, hit, self._said):
+            return Later.IN_PASSING
         if Later.NARROW in told or self._is_narrow(seat, hit):
             return Later.NARROW
         return max((*told, self._late_by_texts(seat, hit.agency)))
 
     def _is_narrow(self, seat: str, hit: Hit) -> bool:
         is_service = len(hit.agency.services) <= 1 and self._is_service(hit.agency.name)
-        return is_service or is_in_passing(seat, hit, self._said)
+        return is_service or self._is_called_otherwise(seat, hit)
+
+    def _is_called_otherwise(self, seat: str, hit: Hit) -> bool:
+        return seat in self._later.by_own_name and all(why.where != "name" for why in hit.why)
 
     def _late_name(self, seat: str, name: str) -> Later | None:
         told = self._late_names(name)
-        return told.get(seat, told.get(EVERY_SEAT))
+        return told.get(seat, told.get(EVERY_SEAT) if name.count(" ") <= _LONGEST_NAME else None)
 
     def _late_by_texts(self, seat: str, agency: Organization) -> Later:
         """Whether all that describes it puts it behind others."""

@@ -63,6 +63,11 @@ class Offer(NamedTuple):
             return False
         return self.filed.says_nothing_else
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether a mark below the seat's own word says it: "Food", among other columns."""
+        return self.filed is not None and self.filed.term in self.service.marked and self.filed.says_nothing_else
+
     def reasons(self) -> Iterator[Grounds]:
         """What its name says, then its terms."""
         if self.named is not None:

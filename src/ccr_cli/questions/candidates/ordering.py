@@ -1,12 +1,13 @@
 """In which order the agencies that fit a seat are shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.later import Later
-from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.no_name import is_no_name
+from ccr_cli.matching.one_agency import agency_ends, agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
@@ -18,6 +19,7 @@ _MOST_SAID = 3
 _NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 _PLENTY = 60  # agencies whose names say a seat
+_Key: TypeAlias = tuple[str, ...]
 _Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, bool, float]
 
 
@@ -35,7 +37,7 @@ class InOrder(NamedTuple):
 
         Among those that fit equally well the ones come first whose descriptions say so more often. Of an agency with
         several records the best one that is sure comes, if there is one. Where very many names say the seat, nobody
-        looks at descriptions for others.
+        looks at descriptions for others. Those of other counties that have one name come behind all whose names say it.
         """
         named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
         found = named if len(named) > _PLENTY else found
@@ -44,24 +46,50 @@ class InOrder(NamedTuple):
         for fit in of_each.values():
             by_rank.setdefault(self._rank(fit), []).append(fit)
         number = 0
+        met: set[_Key] = set()
+        again: list[tuple[Fit, bool]] = []
         for rank in sorted(by_rank):
             same = by_rank[rank]
             if len(same) > 1 and number < self.most:
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit))
             number += len(same)
-            yield from ((fit, rank[2]) for fit in same)
+            if rank[0] or rank[4]:
+                yield from again
+                again = []
+            for fit in same:
+                key = agency_key(fit.hit.agency.name)
+                if key in met:
+                    again.append((fit, rank[2]))
+                else:
+                    met.add(key)
+                    yield fit, rank[2]
+        yield from again
 
-    def _best_of_each(self, found: Sequence[Fit]) -> dict[tuple[str, ...], Fit]:
-        """Of each agency the record that stands for it: a sure one, and one for everybody before one for some."""
-        records: dict[tuple[str, ...], list[Fit]] = {}
+    def _best_of_each(self, found: Sequence[Fit]) -> dict[_Key, Fit]:
+        """Of each agency the record that stands for it: a sure one, and one for everybody before one for some.
+
+        The "Department of Health" of another county is another agency.
+        """
+        records: dict[_Key, list[Fit]] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             records.setdefault(agency_key(fit.hit.agency.name), []).append(fit)
         return {
             key: same[0]
             if len(same) == 1 or same[0].is_surer
             else min(same, key=lambda fit: (not fit.hit.is_sure(self.seat, self.said), not fit.is_surer))
-            for key, same in records.items()
+            for key, same in self._by_county(records)
         }
+
+    def _by_county(self, records: Mapping[_Key, list[Fit]]) -> Iterator[tuple[_Key, list[Fit]]]:
+        """The same records; those of other counties with a name that many agencies have by themselves."""
+        for key, same in records.items():
+            if len(same) == 1 or any(map(_is_branch, same)) or not is_no_name(" ".join(key), self.words):
+                yield key, same
+                continue
+            of_each: dict[_Key, list[Fit]] = {}
+            for fit in same:
+                of_each.setdefault((*key, *_county(fit)), []).append(fit)
+            yield from of_each.items()
 
     def _rank(self, fit: Fit) -> _Rank:
         """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
@@ -86,3 +114,15 @@ class InOrder(NamedTuple):
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
         return min(self.said.times_said(told)[self.seat], _MOST_SAID)
+
+
+def _county(fit: Fit) -> Sequence[str]:
+    """The county or area of an agency, where a directory says one."""
+    agency = fit.hit.agency
+    areas = (*agency.areas, *(area for service in agency.services for area in service.areas))
+    return areas[:1]
+
+
+def _is_branch(fit: Fit) -> bool:
+    """Whether a name tells more than its agency, behind a comma, a dash or a bracket."""
+    return agency_ends(fit.hit.agency.name) != (agency_key(fit.hit.agency.name),)

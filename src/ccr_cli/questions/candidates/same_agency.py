@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -29,6 +30,7 @@ _CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–
 _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
 _PLACE = re.compile(r"\s(?:of|in|for|de|del|en)\s+(?:the\s+)?([A-Z][^,(:]*)")
 _TWO = 2
+_OF_COUNTY = 5  # words: a county, what tells an office apart, and what it is
 _BETWEEN = re.compile(r"[\s\-]+")
 _SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
 _SHORTEST_END = 3  # words: "Day Center" is the end of many names
@@ -49,12 +51,15 @@ class Called(NamedTuple):
     """The digits of its telephone."""
     without_office: tuple[str, ...] = ()
     """Of an office in a town the words of its agency alone."""
+    without_town: tuple[str, ...] = ()
+    """The words of a name without its town, if it is in there."""
 
 
 def called(agency: Organization) -> Called:
     """What an agency is called, and its number."""
     name, key = agency.name, agency_key(agency.name)
     phone = agency.phone or next((service.phone for service in agency.services if service.phone), "")
+    towns = _words_of_towns(agency)
     return Called(
         name,
         key,
@@ -64,7 +69,8 @@ def called(agency: Organization) -> Called:
         _capitals(name),
         _first_letters(name),
         _digits(phone),
-        _without_office(key, agency),
+        _without_office(key, towns),
+        () if towns.isdisjoint(key) else tuple([word for word in key if word not in towns]),
     )
 
 
@@ -84,6 +90,8 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         or _is_short_for(one, other)
         or _is_short_for(other, one)
         or (one.without_office == other.without_office != () and not is_no_name(" ".join(one.without_office), words))
+        or _are_offices_of_county(one.key, other.key)
+        or (one.without_town == other.without_town != () and _is_whole_name(one.without_town, words))
     )
 
 
@@ -95,6 +103,8 @@ def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
     yield ("level", *one.without_level)
     if one.without_office:
         yield ("office", *one.without_office)
+    if one.without_town:
+        yield ("town", *one.without_town)
     for short in (*one.capitals, one.first_letters):
         yield "short", short
     for key in (*one.inside, one.key):
@@ -120,6 +130,14 @@ def _is_office_of_one(one: tuple[str, ...], other: tuple[str, ...], words: SeatW
     return any(found.start == 0 and found.phrase.is_name for found in words.found_in(shorter))
 
 
+def _are_offices_of_county(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ by one word behind a county: "Agave County North Public Health"."""
+    if len(one) != len(other) or len(one) < _OF_COUNTY or "county" not in one[1:-_SHORTEST_END]:
+        return False
+    differ = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    return differ == [one.index("county") + 1] and differ[0] < len(one) - _TWO
+
+
 def _is_short_for(one: Called, other: Called) -> bool:
     """Whether one name is the short form of the other: "ACLU of Oregon". Those of two places are two agencies."""
     if other.first_letters not in one.capitals:
@@ -128,13 +146,26 @@ def _is_short_for(one: Called, other: Called) -> bool:
     return len(set(places)) < _TWO
 
 
-def _without_office(key: tuple[str, ...], agency: Organization) -> tuple[str, ...]:
+def _words_of_towns(agency: Organization) -> frozenset[str]:
+    towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
+    return frozenset(word for town in towns for word in _words_of_town(town))
+
+
+@lru_cache(maxsize=4096)
+def _words_of_town(town: str) -> tuple[str, ...]:
+    return tuple(name_as_key(town))
+
+
+def _without_office(key: tuple[str, ...], towns: frozenset[str]) -> tuple[str, ...]:
     """The words of an agency whose name tells one of its offices: "Sotol Law Center Alder Regional Office"."""
     if list_words("branches").isdisjoint(key):
         return ()
-    towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
-    away = list_words("branches").union(*map(name_as_key, towns))
-    return tuple(word for word in key if word not in away)
+    return tuple(word for word in key if word not in towns and word not in list_words("branches"))
+
+
+def _is_whole_name(left: tuple[str, ...], words: SeatWords) -> bool:
+    """Whether words are what one agency is called, and nothing else: "WIC" of its offices in two towns."""
+    return any(one.phrase.is_name and one.end - one.start == len(left) for one in words.found_in(left))
 
 
 def _capitals(name: str) -> frozenset[str]:

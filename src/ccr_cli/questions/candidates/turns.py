@@ -54,9 +54,9 @@ def _has_town(agency: Organization) -> bool:
 
 
 def _is_elsewhere(agency: Organization) -> bool:
-    """Whether a directory files an agency as being elsewhere, or it has no page but one of the whole country."""
+    """Whether a directory files an agency as elsewhere, or it has no town and no page but one of the whole country."""
     pages = [url for url in (agency.url, *(service.url for service in agency.services)) if url]
-    is_page = bool(pages) and all(map(is_page_of_all, pages))
+    is_page = bool(pages) and all(map(is_page_of_all, pages)) and not _has_town(agency)
     return is_page or any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
 
 
