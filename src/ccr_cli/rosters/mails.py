@@ -10,7 +10,7 @@ from ccr_cli.privacy.text.mails import is_of_provider
 from ccr_cli.rosters.mailboxes import SHORTEST, OwnLetters, is_a_name, own_letters
 from ccr_cli.rosters.showing import is_of_title, is_plain_word
 
-_MAIL = re.compile(r"(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})", re.IGNORECASE)
+_MAIL = re.compile(r"<?(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})>?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _SHORT = 4  # letters of a unit in short
 
