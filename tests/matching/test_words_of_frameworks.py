@@ -39,6 +39,7 @@ KEYS = {
         "unless_filed",
         "texts_for_groups",
         "by_category",
+        "by_own_name",
     ),
 }
 FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]

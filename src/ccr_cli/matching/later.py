@@ -37,6 +37,8 @@ class LaterWords(NamedTuple):
     texts: SeatWords
     seats_in_texts: frozenset[str]
     """The seats for which somebody may come later by a description."""
+    by_own_name: frozenset[str]
+    """The seats of which whoever is called otherwise does but a part."""
     rare: frozenset[str]
     """Words of which a description that says so has one: the rarest of each phrase."""
 
@@ -84,7 +86,8 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     referring = [_said(EVERY_SEAT, Later.NARROW, text) for text in words_behind_others()["referring"]]
     in_texts = frozenset(one.seat.partition(" ")[0] for one in described)
     rare = rarest_of(one.text for one in described)
-    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, rare)
+    by_own_name = frozenset(seat for seat, words in known if words.is_by_own_name)
+    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, by_own_name, rare)
 
 
 def _said(seat: str, when: Later, text: str) -> SeatPhrase:

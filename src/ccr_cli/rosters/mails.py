@@ -11,7 +11,7 @@ from ccr_cli.rosters.mailboxes import SHORTEST, OwnLetters, is_a_name, own_lette
 from ccr_cli.rosters.showing import is_of_title, is_plain_word
 from ccr_cli.rosters.words import listed as listed_in_rosters
 
-_MAIL = re.compile(r"(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})", re.IGNORECASE)
+_MAIL = re.compile(r"<?(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})>?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _LABEL = re.compile(r"(?:^|[\n;,/|])\s*(?P<label>[^\n;,/|:@]{2,20}):\s*$")
 _BEFORE = 40  # characters before an address in which its mark stands

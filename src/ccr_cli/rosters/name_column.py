@@ -15,6 +15,8 @@ from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _OF_PERSONS = (None, "contact", "person")
+_WITH_WAYS = ("phone", "email")
+"""What most cells may have beside an agency, where it stands nowhere else: "Elm Clinic <info@example.org>"."""
 _OF_AGENCIES = ("seats", "role", "serves", "alias")
 """What a heading may say above agencies: "Group", "Who is in"; or agencies are called by what they are: "Police"."""
 
@@ -42,7 +44,7 @@ def with_a_name(
 
 def _told_by_cells(columns: Sequence[RosterColumn], cells: CellsOfColumns) -> int | None:
     """The column whose cells are like names of agencies, where no heading says it: what nobody understands first."""
-    for fields in ((None,), _OF_AGENCIES):
+    for fields in ((None,), _OF_AGENCIES, _WITH_WAYS):
         place = cells.names(column.place for column in columns if column.field in fields)
         if place is not None:
             return place
@@ -68,7 +70,7 @@ def _with_agencies(
     able = [column for column in said if column.field in ("seats", "contact", "role", "unit", "unheard", None)]
     able = sorted(able, key=lambda column: cells.names([column.place]) is None)
     more = [column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column)]
-    more = more and [*more, *(one for one in columns if one.field in (None, "unheard"))]
+    more = more and [*more, *(one for one in columns if one.field in (None, "unheard", "unit"))]
     best = max(more, key=lambda column: cells.agencies(column.place), default=None)
     return next(iter(able), best)
 

@@ -9,6 +9,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.rosters.block_places import place_in
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
+from ccr_cli.rosters.statuses import status_said
 from ccr_cli.rosters.words import WordKey, listed, phrases, words_listed
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -33,6 +34,7 @@ def meaning_of_sheet(name: str | None, seats: SeatReader) -> SheetMeaning:
         return NO_MEANING
     stem, bare = (" ".join(_stem(text)) for text in (name, _IN_BRACKETS.sub(" ", name)))
     status = phrases("statuses").exact(name) or phrases("statuses").exact(stem)
+    status = status or (status_said(name) if stem else None)
     if status is not None:
         return SheetMeaning(status=status if stem else None)
     meant = seats.exactly(name) or seats.exactly(stem) or seats.exactly(bare) or seats.nearly(stem)
@@ -41,7 +43,7 @@ def meaning_of_sheet(name: str | None, seats: SeatReader) -> SheetMeaning:
 
 def is_of_something_else(name: str) -> bool:
     """Whether the name of a sheet says that it is a list of something else, such as of who came or of what it cost."""
-    return listed("other_sheets").longest_in(name) is not None
+    return listed("other_sheets").longest_in(name) is not None and status_said(name) is None
 
 
 def is_a_name_of_its_own(name: str) -> bool:

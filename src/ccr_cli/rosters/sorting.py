@@ -9,9 +9,9 @@ from ccr_cli.rosters.block_places import BlockPlaces
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.facts import Facts
-from ccr_cli.rosters.kinds import KindReader
+from ccr_cli.rosters.kinds import KindOfRow, KindReader
 from ccr_cli.rosters.names import NameSaid
-from ccr_cli.rosters.names_of_row import is_as_above, names_of
+from ccr_cli.rosters.names_of_row import as_above, names_of
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
 from ccr_cli.rosters.row_reader import RowReader
@@ -73,14 +73,15 @@ def told_apart(
     left: list[LeftRow] = []
     facts: list[Facts] = []
     for row in rows:
-        kind = kinds.kind_of(row)
+        same = as_above(row, columns, names)
+        kind = kinds.kind_of(row) if same is None else KindOfRow()
         section = section if kind.section is None else kind.section
         reader.section_status = kind.status or reader.section_status
         if kind.why is not None:
             places.pass_by(row)
             left.append(LeftRow(row.number, kind.why, shown=_shown(row) if kind.why == "section" else ""))
             continue
-        names = names if is_as_above(row, columns) else names_of(row, columns, seats)
+        names = names_of(row, columns, seats) if same is None else same
         if not names:
             places.pass_by(row)
             left.append(LeftRow(row.number, "no-agency"))

@@ -11,7 +11,7 @@ from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row
 _REASONS: Mapping[Hint | None, Message] = MappingProxyType(
     {
         None: say("Partners already: {seats}."),
-        "behind": say("Only agencies for one group, or of the whole country: {seats}."),
+        "behind": say("Only agencies for one group or one thing, or elsewhere: {seats}."),
         "nobody": say("Nobody in the directory: {seats}."),
         "locator": say("Listed elsewhere: {seats}."),
         "decided": say("The community decides: {seats}."),

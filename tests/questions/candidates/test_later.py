@@ -199,3 +199,9 @@ def test_referrals_among_much_that_somebody_does_put_nobody_behind() -> None:
     does = "Soup Kitchen (Mondays and Thursdays 11:00 AM - 1:00 PM) Referral Services Health Screenings Peer Support"
     paths = agency("Sotol Paths", Service("services/1", does))
     assert names(answer(paths, agency("Agave Food Bank", number=2)), "food") == ["Agave Food Bank", "Sotol Paths"]
+
+
+def test_who_is_called_otherwise_is_no_congregation_where_one_is_known() -> None:
+    groups = agency("Sotol Groups", Service("services/1", "Fellowship"), number=1)
+    found = of_seat(answer(groups, *CHURCHES[:1]), "faith-community")
+    assert [one.name for one in found.candidates] == [CHURCHES[0].name]

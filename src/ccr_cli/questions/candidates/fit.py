@@ -22,8 +22,7 @@ class Fit(NamedTuple):
     is_at_home: bool
     """Whether it is in the area of the plan, or in one of its places."""
     has_no_place: bool = False
-    """Whether a directory of places doesn't say where it is, though nothing about it is confidential, or it is called
-    after another county than the plan's."""
+    """Whether a directory of places doesn't say where it is, though nothing about it is confidential."""
     turn: Precedence = Precedence.FOR_EVERYBODY
     """When its turn comes among those that fit the seat."""
     is_needed_most: bool = False

@@ -13,7 +13,7 @@ from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.kept_out import KeepingOut
-from ccr_cli.questions.candidates.nearness import counties_known, is_in, is_of_another_county, places_of, state_of_most
+from ccr_cli.questions.candidates.nearness import counties_known, is_in, places_of, state_of_most
 from ccr_cli.questions.candidates.ranking import Ranking
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -36,9 +36,9 @@ class SeatFinder:
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
         state = state_of_most([agency for _, agency in self._agencies])
-        self._ranking = Ranking(framework, words, self.said, state)
+        counties = counties_known([agency for _, agency in self._agencies], home)
+        self._ranking = Ranking(framework, words, self.said, state, counties)
         self._out = KeepingOut(framework, self.said, self._ranking.lateness.names_system, near)
-        self._counties = counties_known([agency for _, agency in self._agencies], home)
         self._has_places = 2 * placed > len(self._agencies)
         self.is_near_known = not near or any(is_in(agency, near) for _, agency in self._agencies)
         """Whether anybody is known to be in or to serve one of the places."""
@@ -106,9 +106,8 @@ class SeatFinder:
     def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool]:
         may_shelter = self._may_shelter(fits)
         is_placed = next(places_of(agency), None) is not None
-        is_far = is_of_another_county(agency.name, self._counties)
         has_no_place = self._has_places and not is_placed and not may_shelter
-        return may_shelter, is_in(agency, self._home), is_far or has_no_place
+        return may_shelter, is_in(agency, self._home), has_no_place
 
     def _may_shelter(self, fits: Mapping[str, Hit]) -> bool:
         """Whether a seat that it may fit, however unsurely, has shelters."""

@@ -35,18 +35,22 @@ class Lateness:
         """Whether it comes behind others: a part of the system does wherever the seat isn't one of those."""
         names = _names_of(seat, hit, self._said)
         told = [late for name in names if (late := self._late_name(seat, name)) is not None]
-        if Later.NOT in told:
+        if Later.NOT in told and not self._is_called_otherwise(seat, hit):
             return Later.NOT
         if not told and self.names_system(hit.agency.name) and seat not in self._system:
             return Later.LATER
         if is_in_passing(seat, hit, self._said):
             return Later.IN_PASSING
-        if Later.NARROW in told or self._is_narrow(hit):
+        if Later.NARROW in told or self._is_narrow(seat, hit):
             return Later.NARROW
         return max((*told, self._late_by_texts(seat, hit.agency)))
 
-    def _is_narrow(self, hit: Hit) -> bool:
-        return len(hit.agency.services) <= 1 and self._is_service(hit.agency.name)
+    def _is_narrow(self, seat: str, hit: Hit) -> bool:
+        is_service = len(hit.agency.services) <= 1 and self._is_service(hit.agency.name)
+        return is_service or self._is_called_otherwise(seat, hit)
+
+    def _is_called_otherwise(self, seat: str, hit: Hit) -> bool:
+        return seat in self._later.by_own_name and all(why.where != "name" for why in hit.why)
 
     def _late_name(self, seat: str, name: str) -> Later | None:
         told = self._late_names(name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -29,6 +30,7 @@ _CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–
 _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
 _PLACE = re.compile(r"\s(?:of|in|for|de|del|en)\s+(?:the\s+)?([A-Z][^,(:]*)")
 _TWO = 2
+_OF_COUNTY = 5  # words: a county, what tells an office apart, and what it is
 _BETWEEN = re.compile(r"[\s\-]+")
 _SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
 _SHORTEST_END = 3  # words: "Day Center" is the end of many names
@@ -88,6 +90,7 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         or _is_short_for(one, other)
         or _is_short_for(other, one)
         or (one.without_office == other.without_office != () and not is_no_name(" ".join(one.without_office), words))
+        or _are_offices_of_county(one.key, other.key)
         or (one.without_town == other.without_town != () and _is_whole_name(one.without_town, words))
     )
 
@@ -127,6 +130,14 @@ def _is_office_of_one(one: tuple[str, ...], other: tuple[str, ...], words: SeatW
     return any(found.start == 0 and found.phrase.is_name for found in words.found_in(shorter))
 
 
+def _are_offices_of_county(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ by one word behind a county: "Agave County North Public Health"."""
+    if len(one) != len(other) or len(one) < _OF_COUNTY or "county" not in one[1:-_SHORTEST_END]:
+        return False
+    differ = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    return differ == [one.index("county") + 1] and differ[0] < len(one) - _TWO
+
+
 def _is_short_for(one: Called, other: Called) -> bool:
     """Whether one name is the short form of the other: "ACLU of Oregon". Those of two places are two agencies."""
     if other.first_letters not in one.capitals:
@@ -137,7 +148,12 @@ def _is_short_for(one: Called, other: Called) -> bool:
 
 def _words_of_towns(agency: Organization) -> frozenset[str]:
     towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
-    return frozenset(word for town in towns for word in name_as_key(town))
+    return frozenset(word for town in towns for word in _words_of_town(town))
+
+
+@lru_cache(maxsize=4096)
+def _words_of_town(town: str) -> tuple[str, ...]:
+    return tuple(name_as_key(town))
 
 
 def _without_office(key: tuple[str, ...], towns: frozenset[str]) -> tuple[str, ...]:

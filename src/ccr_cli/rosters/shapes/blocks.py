@@ -8,6 +8,7 @@ from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import filled, words_of
 from ccr_cli.rosters.headings import surely
 from ccr_cli.rosters.mails import has_mail
+from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.shapes.cards import AGENCY, Card, Labeled, labeled, rows_of, told
 from ccr_cli.rosters.sheet_names import is_a_name_of_its_own
 from ccr_cli.rosters.telephones import has_telephone
@@ -30,7 +31,7 @@ class _Line(NamedTuple):
     """The words of a row in one cell without a label."""
 
 
-def several_blocks(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
+def several_blocks(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:
     """A row for each block: a new one begins where the label of the agencies comes again, or behind an empty row."""
     lines = _lines(rows[:_SAMPLE])
     if lines is None:
@@ -40,17 +41,17 @@ def several_blocks(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
     if lines and len(blocks) < 2:
         apart = ([*_at(lines, begins)] for begins in (_is_behind_gap, _has_no_bullet))
         blocks = next((found for found in apart if _are_cards(found)), [])
-    return rows_of([_card(block) for block in blocks]) if len(blocks) > 1 else None
+    return rows_of([_card(block, seats) for block in blocks]) if len(blocks) > 1 else None
 
 
-def in_cells(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
+def in_cells(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:
     """A row for each cell, where nearly all cells are blocks, as on a sheet of labels."""
     cells = [(row, at, words_of(row.cells[at]).split("\n")) for row in rows for at in filled(row)][:_MOST_LABELS]
     blocks = [one for one in cells if len(one[2]) >= _SEVERAL]
     if len(blocks) < _SEVERAL or len(blocks) * 10 < len(cells) * 9:
         return None
     cards = [
-        Card(row.number, (Labeled(AGENCY, lines[0]), *map(told, lines[1:])), at in row.struck)
+        Card(row.number, (Labeled(AGENCY, lines[0]), *(told(line, seats) for line in lines[1:])), at in row.struck)
         for row, at, lines in blocks
     ]
     return rows_of(cards)
@@ -146,11 +147,11 @@ def _tells(line: _Line) -> bool:
     return bool(line.said) or has_telephone(line.text) or has_mail(line.text)
 
 
-def _card(block: Sequence[_Line]) -> Card:
+def _card(block: Sequence[_Line], seats: SeatReader) -> Card:
     """A block as one: its first line is the agency, unless a label says which is."""
     has_label = any(_is_name(one) for line in block for one in line.said)
     first = () if has_label else (Labeled(AGENCY, block[0].text),)
     others = block if has_label else block[1:]
-    said = [one for line in others for one in (line.said or (told(line.text),))]
+    said = [one for line in others for one in (line.said or (told(line.text, seats),))]
     said = [one._replace(label=AGENCY) if _is_name(one) else one for one in said]
     return Card(block[0].row.number, (*first, *said), all(line.row.is_struck for line in block))

@@ -24,11 +24,11 @@ def upright(sheet: Sheet, seats: SeatReader) -> Sequence[SheetRow]:
     if not rows:
         return rows
     if not any(len(filled(row)) > 1 for row in rows):
-        return several_blocks(rows) or in_columns(rows) or rows
-    found = several_blocks(rows) or turned(rows) or one_block(sheet) or one_below_the_other(rows)
-    found = found or with_gaps_closed(rows, seats) or from_grid(rows, seats) or in_cells(rows)
+        return several_blocks(rows, seats) or in_columns(rows, seats) or rows
+    found = several_blocks(rows, seats) or turned(rows) or one_block(sheet) or one_below_the_other(rows)
+    found = found or with_gaps_closed(rows, seats) or from_grid(rows, seats) or in_cells(rows, seats)
     found = found or with_agency_above(rows, seats) or rows
     found = under_one_heading(found) or found
     found = with_full_headings(found) or found
-    found = with_labels_as_columns(found) or found
+    found = with_labels_as_columns(found, seats) or found
     return with_kinds(found) or found
