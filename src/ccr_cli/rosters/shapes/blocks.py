@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ccr_cli.language.nearest import slug
@@ -46,7 +47,8 @@ def several_blocks(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[Shee
 
 def in_cells(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:
     """A row for each cell, where nearly all cells are blocks, as on a sheet of labels."""
-    cells = [(row, at, words_of(row.cells[at]).split("\n")) for row in rows for at in filled(row)][:_MOST_LABELS]
+    every = ((row, at, words_of(row.cells[at]).split("\n")) for row in rows for at in filled(row))
+    cells = [*islice(every, _MOST_LABELS)]
     blocks = [one for one in cells if len(one[2]) >= _SEVERAL]
     if len(blocks) < _SEVERAL or len(blocks) * 10 < len(cells) * 9:
         return None

@@ -1,14 +1,16 @@
 """Tables with headings of their own below each other on a sheet, as one under all of their headings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import filled, one_line, words_of
-from ccr_cli.rosters.heading_row import has_way_to_reach, row_of_headings
+from ccr_cli.rosters.heading_row import row_of_headings
 from ccr_cli.rosters.headings import exactly
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
+_NO_HEADING = re.compile(r"[\d@]")
 _LEAST = 2  # headings of a row
 
 
@@ -42,16 +44,14 @@ def _texts(row: SheetRow) -> dict[int, str]:
 
 def _is_head(row: SheetRow, above: SheetRow) -> bool:
     """Whether a row has headings, that of the agencies among them; one alone heads a table behind a gap or a title."""
+    if any(not isinstance(cell, str) or _NO_HEADING.search(cell) for cell in row.cells):
+        return False
     texts = _texts(row).values()
-    if len(texts) < _LEAST or has_way_to_reach(row) or _has_number(texts):
+    if len(texts) < _LEAST:
         return False
     known = [field for text in texts if (field := exactly(text)) is not None]
     is_apart = len(filled(above)) == 1 or row.number > above.number + 1
     return "name" in known and (len(known) >= _LEAST or is_apart)
-
-
-def _has_number(texts: Iterable[str]) -> bool:
-    return any(sign.isdigit() for text in texts for sign in text)
 
 
 def _moved(texts: Mapping[int, str], headings: dict[int, str], width: int) -> dict[int, int]:
