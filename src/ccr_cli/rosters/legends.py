@@ -14,6 +14,9 @@ _CODE = re.compile(
 _ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
 _LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
 _SHORT = re.compile(r"[^\W_]{1,3}|[A-Z]{4,6}|[*+✓]")
+_AFTER_LABEL = re.compile(r"\s*[^\W\d_][^:=\n]{0,30}:\s+(?P<pieces>\S.*)", re.DOTALL)
+_PIECES = re.compile(r"\s{2,}|\s*[;,|\n]\s*")
+_CODE_ALONE = re.compile(r"(?P<code>[A-Z]{1,4}|[*+✓])\s(?P<words>[^\W\d_].{1,38})")
 _BETWEEN = re.compile(r"[\s,;/+&.]+")
 _NEAR = 60  # rows at both ends of a sheet in which a legend stands
 _SAMPLE = 200  # rows
@@ -36,7 +39,17 @@ def _legends(rows: Sequence[SheetRow]) -> Iterator[Legend]:
     texts = (cell for row in ends for cell in row.cells if isinstance(cell, str) and "=" in cell)
     for part in (part for text in texts for part in _LABEL.split(text)):
         yield {match["code"].casefold(): one_line(match["words"]) for match in _CODE.finditer(part)}
+    yield from filter(None, (_without_signs(cell) for row in ends for cell in row.cells if isinstance(cell, str)))
     yield {code.casefold(): words for row in _rows_of_legend(ends) for code, words in [_said_in(row)]}
+
+
+def _without_signs(text: str) -> Legend:
+    """What letters mean behind a label, each before its words and no sign between: "Type:  VS victim services"."""
+    match = _AFTER_LABEL.fullmatch(text) if ":" in text and "=" not in text else None
+    said = [_CODE_ALONE.fullmatch(piece) for piece in _PIECES.split(match["pieces"].strip())] if match else []
+    known = [one for one in said if one is not None]
+    is_legend = len(known) >= _LEAST and len(known) == len(said)
+    return {one["code"].casefold(): one_line(one["words"]) for one in known} if is_legend else {}
 
 
 def _rows_of_legend(rows: Sequence[SheetRow]) -> list[SheetRow]:
