@@ -50,7 +50,7 @@ _FEW = 4  # words of a clause that says no more than "can't right now"
 
 def status_of_sentence(text: str) -> str | None:
     """The status that a sentence says; ``None`` where it says none, or several that go against each other."""
-    if listed("status_stops").longest_in(text) is not None:
+    if any(_stops().apart_in(text)):
         return None
     said = {one for clause in _CLAUSES.split(text) for one in _said_in(clause)}
     if "again" in said:
@@ -59,6 +59,13 @@ def status_of_sentence(text: str) -> str | None:
         return None
     first = next((one for one in _FIRST if one in said), None)
     return _STATUS_OF.get(first, first) if first is not None else None
+
+
+@cache
+def _stops() -> Phrases[bool]:
+    """What stops a sentence from saying a status, and what only sounds so: "conflict of interest"."""
+    harmless = ((text, False) for text in listed("harmless").texts())
+    return Phrases((*harmless, *((text, True) for text in listed("status_stops").texts())))
 
 
 @cache

@@ -31,6 +31,7 @@ class StatusSaid(NamedTuple):
 NO_STATUS = StatusSaid()
 _CLOSENESS = 0.88  # of difflib; below it other words are meant
 _LONG = 5  # letters
+_LIAISON = "liaison"
 _INVITING = "invit"  # with which the words begin, in both languages
 _PARTS = re.compile(r"[,;()\n]|(?<!\b[nNsS])/|\s[-–—]\s|\.\s")
 
@@ -72,9 +73,11 @@ def _without_for_now(text: str) -> str:
 
 
 def _behind_yes(text: str) -> str | None:
-    """The status that words behind a yes say, which it only confirms: "sí viene"."""
+    """The status that words behind a yes say, which it only confirms: "sí viene", "yes, as liaison"."""
     first, _, rest = text.strip().partition(" ")
-    return phrases("statuses").exact(rest) if len(first) > 1 and is_mark(first.strip(",.")) else None
+    if len(first) < 2 or not is_mark(first.strip(",.")):
+        return None
+    return phrases("statuses").exact(rest) or (_LIAISON if status_of_sentence(rest) == _LIAISON else None)
 
 
 def _tells_who(text: str) -> bool:
