@@ -12,8 +12,8 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 
 _MOST = 0.6  # share of the cells of a column
 _FEW = 5  # one of so many cells, or less
-_UNSURE = (None, "status", "unheard", "since", "role", "notes")
-"""What a heading may seem to say by a word of the question."""
+_KEPT = ("own_phone", "own_email", "own_address", "owned", "confidential")
+"""What a word of a question says whatever else it asks."""
 
 
 class _Answers(NamedTuple):
@@ -32,11 +32,16 @@ def with_answers(
     found = [_without_other_status(one, texts[one.place], below) for one in columns]
     if any(one.field in ("status", "mark-status") and says_surely(texts[one.place]) for one in found):
         return found
-    asking = [one for one in found if one.field in _UNSURE and asks_to_take_part(texts[one.place])]
+    asking = [one for one in found if _may_ask(one, texts[one.place])]
     answers = {one.place: _answers(one.place, below) for one in asking}
     best = max(answers.values(), default=_Answers(in_words=False, share=0.0))
     place = next((place for place, said in answers.items() if said == best and said.share >= _MOST), None)
     return [one._replace(field="status", meaning="") if one.place == place else one for one in found]
+
+
+def _may_ask(column: RosterColumn, text: str) -> bool:
+    is_known = column.field is not None and (column.field in _KEPT or says_surely(text))
+    return not is_known and asks_to_take_part(text)
 
 
 def asks_to_take_part(text: str) -> bool:

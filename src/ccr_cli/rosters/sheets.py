@@ -18,7 +18,7 @@ from ccr_cli.rosters.shapes.upright import upright
 from ccr_cli.rosters.sheet_names import is_of_something_else, older_copies
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
-_TELLING = frozenset(("phone", "email", "status", "seats", "since", "languages"))
+_TELLING = frozenset(("phone", "email", "contact", "status", "seats", "since", "languages"))
 """What stands beside the names of a roster, where no heading says that they are agencies."""
 _LEAST_ROWS = 2
 
