@@ -1,6 +1,7 @@
 """Cells in which title, person, telephones and mail of an office stand together, whatever their heading says."""
 
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 import yaml
@@ -18,7 +19,7 @@ Fiscalía,Victim advocate 520-555-0104 (office) Jo Quispe c 520-555-0164,ya no v
 """
 
 
-def _partners(ccr: Program, here: Path, roster: str) -> tuple[dict[str, dict[str, object]], str]:
+def _partners(ccr: Program, here: Path, roster: str) -> tuple[dict[str, dict[str, Any]], str]:
     done = ccr("partner", "import", str(here / roster), str(here / "o.yaml"), "--yes")
     assert done.status == 0, done.err
     written = (here / "o.yaml").read_text(encoding="utf-8")
@@ -50,13 +51,12 @@ def test_agencies_with_their_telephones_stay_the_agencies(ccr: Program, tmp_path
 
 def test_a_list_of_badges_is_no_roster_beside_one(ccr: Program, tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "roster.xlsx") as made:
-        badges = made.add_worksheet("Badges")
-        for number, row in enumerate((("Name on badge", "Size"), ("Attendee 1", "L"), ("Attendee 2", "XL"))):
-            badges.write_row(number, 0, row)
-        contacts = made.add_worksheet("Contacts")
+        badges, contacts = made.add_worksheet("Badges"), made.add_worksheet("Contacts")
+        for number, cells in enumerate((("Name on badge", "Size"), ("Attendee 1", "L"), ("Attendee 2", "XL"))):
+            badges.write_row(number, 0, cells)
         rows = (
             ("Program / Office", "What they do", "Who to call", "With us?", "MOA"),
-            ("Oak Women's Shelter", "shelter", "Jo Quispe, Director\n520-555-0101\ncell 520-555-0161", "yes, founding member",
+            ("Oak Women's Shelter", "shelter", "Jo Quispe, Director\n520-555-0101\ncell 520-555-0161", "yes, founder",
              "signed 03/15/2025, good thru 03/14/2028"),
             ("Elm Tribal Police", "police", "Capt. Ama Ekwueme, Captain, 520-555-0102", "no", ""),
             ("Ash Tribal Court", "court", "Noor Haddad, Clerk of Court, 520-555-0103", "invited 9/16/26", ""),

@@ -55,7 +55,7 @@ def asks_to_take_part(text: str) -> bool:
 
 
 def _without_other_status(column: RosterColumn, text: str, below: Sequence[SheetRow]) -> RosterColumn:
-    """A column as it is; what a heading says by a word alone ("on the SART?") has no statuses where hardly a cell is one."""
+    """A column as it is; without statuses where a word of its heading alone says them, and hardly a cell is one."""
     if column.field != "status" or says_surely(text) or not (cells := _cells(column.place, below)):
         return column
     if sum(map(_is_answer, cells)) * _FEW >= len(cells):

@@ -8,7 +8,7 @@ from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.words import Phrases, key_of, listed, meanings, phrases, phrases_of
 
 _CLAUSES = re.compile(r"[,;:.()!?\n]|(?<!\b[nNsS])/|\s[-–—]+\s|\b(?:but|then|so|pero|luego|aunque)\b", re.IGNORECASE)
-_TURNING = ("not", "cannot", "maybe", "to-do")
+TURNING = ("not", "cannot", "maybe", "to-do")
 """What turns around what stands behind it in its clause."""
 _TURNED = {
     ("not", "ask"): "identified",
@@ -106,7 +106,7 @@ def _turned(signs: Sequence[str]) -> set[str]:
     said: set[str] = set()
     turning = ""
     for sign in signs:
-        if sign in _TURNING:
+        if sign in TURNING:
             turning = sign
             continue
         meant = _TURNED.get((turning, sign), sign)
