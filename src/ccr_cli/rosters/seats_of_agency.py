@@ -63,11 +63,11 @@ def _of_one_part(reader: SeatReader, said: tuple[str, ...], meant: tuple[str, ..
 def _of_section(reader: SeatReader, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
     """The seats of an agency that no column tells: what its name says, else the seat of its section.
 
-    A section of several seats doesn't tell which of them is meant. Below another seat a name says no network by a word
+    A section of several seats doesn't tell which of them is meant. Below a core seat a name says no network by a word
     that many have: "Women's Circle".
     """
-    network = reader.framework.flagged["network"]
-    if network.issuperset(said) and meant.seats and network.isdisjoint(meant.seats):
+    flagged = reader.framework.flagged
+    if flagged["network"].issuperset(said) and meant.seats and flagged["core"].issuperset(meant.seats):
         said = ()
     if len(meant.seats) == 1 and meant.seats[0] in said and not _are_shelters(reader, meant.seats):
         return tuple(_beside(reader, meant.seats[0], name))

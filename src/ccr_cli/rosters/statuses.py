@@ -107,7 +107,8 @@ def _of_part(text: str) -> str | None:
 def _is_no_more(text: str) -> bool:
     """Whether few words say that an agency does nothing but one thing: "consultations only"."""
     words = key_of(text)
-    is_short = 1 < len(words) <= _FEW and listed("no_more_than").longest_in(text) is not None
+    is_of_days = words_listed("days_only").intersection(words)  # who comes on some days takes part
+    is_short = 1 < len(words) <= _FEW and not is_of_days and listed("no_more_than").longest_in(text) is not None
     is_open = {*TURNING}.intersection(phrases("status_signs").apart_in(text)) or words_listed("turning").intersection(
         words
     )
