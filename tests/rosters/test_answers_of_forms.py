@@ -70,3 +70,18 @@ def test_whom_somebody_stands_for_on_the_team_is_a_sector(ccr: Program, tmp_path
 def test_an_answer_says_how(said: str, status: str, ccr: Program, tmp_path: Path) -> None:
     told = told_of(ccr, tmp_path, f'Agency,Will you serve?\nOak Food Bank,"{said}"\nElm Clinic,Yes\nAsh Clinic,No\n')
     assert told["rows"][0]["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("Consultations only", "liaison"), ("Solo consulta", "liaison"), ("school yr only", "identified"),
+     ("solo falta firmar", "identified"), ("invited, only once", "invited")],
+)  # fmt: skip
+def test_who_does_only_one_thing_is_a_liaison(said: str, status: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f'Agency,Status\nOak Food Bank,"{said}"\nElm Clinic,Active\nAsh Clinic,Active\n')
+    assert told["rows"][0]["status"] == status
+
+
+def test_below_victim_services_a_circle_of_women_is_no_group_of_friends(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, "Agency,Phone\nVICTIM ADVOCATES,\nOak Women's Circle,520-555-0101\n")
+    assert [row["seats"] for row in told["rows"] if row["action"] == "add"] == [["victim-services"]]

@@ -75,3 +75,25 @@ def test_a_list_of_badges_is_no_roster_beside_one(ccr: Program, tmp_path: Path) 
     assert [str(day) for day in shelter["agreement"].values()] == ["2025-03-15", "2028-03-14"]
     assert "Attendee" not in written
     assert "0161" not in written
+
+
+def test_a_second_column_of_ways_to_reach_people_is_nobody_s_office(ccr: Program, tmp_path: Path) -> None:
+    rows = "Oak Food Bank,520-555-0101,Jo Quispe 520-555-0161\nElm Clinic,520-555-0102,Noor Haddad 520-555-0162\n"
+    told = told_of(ccr, tmp_path, f"Agency,Phone,T-shirt\n{rows}")
+    assert "contact" not in told["columns"].values()
+
+
+def test_an_office_of_a_place_is_no_person_and_what_somebody_does_no_agency(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Wolf Lake Tribal College,college,Ama Ekwueme,yes",
+        "Wolf Lake Health Clinic,clinic,Jo Quispe,yes",
+        "Wolf Lake Police,police,Noor Haddad,yes",
+        "Wolf Lake TERO,jobs,Itzel Xochihua,not asked yet",
+        "Oak Women's Society,shelter + advocacy,Bo Example,yes",
+        "Elder adviser,,Grandma Vi,yes",
+    )
+    told = told_of(ccr, tmp_path, "\n".join(("Program,What they do,Contact,With us?", *rows, "")))
+    added = {row["name"]: row["seats"] for row in told["rows"] if row["action"] == "add"}
+    assert "Wolf Lake TERO" in added
+    assert set(added["Oak Women's Society"]) == {"housing", "victim-services"}
+    assert "Elder adviser" not in added

@@ -55,7 +55,9 @@ class CellsOfColumns:
 
     def _is_crammed(self, at: int) -> bool:
         """Whether most cells have somebody with a telephone or mail in one, and no agency before them."""
-        return _are_most(self._cells(at), _has_way_to_reach) and self.agencies(at) < _LEAST
+        cells = self._cells(at)
+        has_words = sum(not _is_little_beside(words_of(cell), most=0) for cell in cells) * 2 >= len(cells)
+        return has_words and _are_most(cells, _has_way_to_reach) and self.agencies(at) < _LEAST
 
     def has_days(self, at: int) -> bool:
         """Whether most cells of a column are days."""
@@ -140,9 +142,9 @@ def _has_way_to_reach(cell: SheetCell) -> bool:
     return has_telephone(words_of(cell)) or has_mail(words_of(cell))
 
 
-def _is_little_beside(text: str) -> bool:
+def _is_little_beside(text: str, most: int = _BESIDE) -> bool:
     """Whether hardly anything stands beside a telephone or mail."""
-    return len(plain_words(without_mails(without_telephones(text)))) <= _BESIDE
+    return len(plain_words(without_mails(without_telephones(text)))) <= most
 
 
 def _is_day(text: str) -> bool:
