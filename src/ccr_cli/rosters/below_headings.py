@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ccr_cli.rosters.cells import is_mark, is_no_mark, words_of
 from ccr_cli.rosters.columns import RosterColumn
+from ccr_cli.rosters.days import day_in
 from ccr_cli.rosters.headings import field_of, heading_shown, pieces_of, without_brackets
 from ccr_cli.rosters.languages import code_of, languages_in
 from ccr_cli.rosters.phones_in_doubt import name_words
@@ -11,7 +12,7 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
-from ccr_cli.rosters.words import phrases
+from ccr_cli.rosters.words import listed, phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _SEVERAL = 3  # cells
@@ -32,6 +33,15 @@ def told_apart(
         return "name"
     if either == "role" and field in ("role", "title"):
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
+    return _told_by_cells(field, text, at, below)
+
+
+def _told_by_cells(field: str | None, text: str, at: int, below: Sequence[SheetRow]) -> str | None:
+    """What a heading means whose cells say that it isn't what its words say first."""
+    if field == "owned" and _is_signing(text) and most_are(at, below, lambda cell: bool(day_in(cell).written)):
+        return "agreement"
+    if field == "status" and most_are(at, below, lambda cell: cell.isdecimal() and not is_mark(cell) and cell != "0"):
+        return "unheard"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
     if field in ("phone", "own_phone") and _has_no_numbers(at, below):
@@ -39,6 +49,12 @@ def told_apart(
     if field == "serves" and most_are(at, below, lambda cell: bool(languages_in(cell).languages)):
         return "languages"
     return field
+
+
+def _is_signing(text: str) -> bool:
+    """Whether a heading speaks of the signature of an agreement, so that days below it are those of the agreement."""
+    is_of_agreement = any(one.meaning == "agreement" for one in phrases("headings").found_in(text))
+    return is_of_agreement and listed("signatures").longest_in(text) is not None
 
 
 def _has_no_numbers(at: int, below: Sequence[SheetRow]) -> bool:

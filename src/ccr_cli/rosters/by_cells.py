@@ -13,6 +13,7 @@ from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, one_line, words_o
 from ccr_cli.rosters.days import day_in, without_days
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.mails import has_mail, without_mails
+from ccr_cli.rosters.names import name_in
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.statuses import status_said
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
@@ -84,6 +85,12 @@ class CellsOfColumns:
             like = sum(_reads_like_agency(text, self._seats) for text in texts)
             self._shares[at] = like / len(texts) if len(set(texts)) * 2 > len(texts) else 0.0
         return self._shares[at]
+
+    def beside_persons(self, at: int) -> bool:
+        """Whether most cells that name somebody name an agency beside it: "Jo Ek - Elm Clinic"."""
+        said = [name_in(words_of(cell), self._seats) for cell in self._cells(at)]
+        beside = sum(one.has_person and not one.is_person for one in said)
+        return beside >= _FEW and beside >= _MOST * sum(one.has_person or one.is_person for one in said)
 
     def say_seats(self, at: int) -> bool:
         """Whether most cells of a column mean seats or sectors, in whatever words."""

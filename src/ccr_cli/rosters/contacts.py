@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ccr_cli.rosters.cells import one_line
 from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.contact_group import ContactGroup, ContactSaid
 from ccr_cli.rosters.mails import mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.roster import LeftOutKind
-from ccr_cli.rosters.showing import is_job
+from ccr_cli.rosters.showing import is_job, may_show
 from ccr_cli.rosters.telephones import has_telephone, telephones_in, without_telephones
 from ccr_cli.rosters.titles import office_in, title_in
 from ccr_cli.rosters.words import listed
@@ -42,7 +43,8 @@ def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], 
     titles = (title_in(cell(column)).title for column in columns if column.field in ("title", "contact"))
     offices = [name for title in titles if title is not None for name in (title, _without_job(title))]
     towns = [cell(column) for column in columns if column.field == "city"]
-    around = Around((name.name, *name.aliases, *offices, *towns), persons)
+    units = filter(may_show, (one_line(cell(column)) for column in columns if column.field in ("unit", "role")))
+    around = Around((name.name, *name.aliases, *offices, *units, *towns), persons)
     for column in columns:
         if text := cell(column):
             left += _take(column, text, columns, groups, around)

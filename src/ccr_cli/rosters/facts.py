@@ -28,9 +28,14 @@ class Facts(NamedTuple):
     languages: tuple[tuple[str, str | None], ...]
     contacts: tuple[ContactSaid, ...]
     city: str
+    """Its town, else its county; where it says none, the place of the block in which it stands."""
     serves: tuple[str, ...]
     note: str
     is_struck: bool
     secret: SecretSaid
     """What it says of whether it is confidential."""
     left_out: tuple[LeftOutKind, ...]
+
+    def at(self, place: str) -> "Facts":
+        """The same in a place, where the row names none."""
+        return self if self.city or not place else self._replace(city=place)

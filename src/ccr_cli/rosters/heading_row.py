@@ -10,10 +10,10 @@ from ccr_cli.rosters.columns import NOT_HEARD
 from ccr_cli.rosters.headings import exactly, field_of, is_status_too, surely
 from ccr_cli.rosters.mails import has_mail
 from ccr_cli.rosters.telephones import has_telephone
-from ccr_cli.rosters.words import phrases
+from ccr_cli.rosters.words import listed, phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-MOST_ABOVE = 40  # rows in which the headings are looked for
+MOST_ABOVE = 80  # rows in which the headings are looked for
 _LEAST = 2  # headings of a row
 _LETTERS = 2  # of the last column that a roster has
 _LEAST_DOWN = 3  # headings of a column, where a roster lies on its side
@@ -126,11 +126,16 @@ def headings_in(rows: Sequence[SheetRow], place: int) -> list[str]:
     texts = []
     for at, cell in enumerate(row.cells):
         text = one_line(words_of(cell))
-        says_little = phrases("either").exact(text) is not None or field_of(text) in (None, "since", "until")
-        if text and at in above and says_little and not _has_marks(rows[place + 1 :], at):
+        if text and at in above and _says_little(text) and not _has_marks(rows[place + 1 :], at):
             text = f"{above[at]} {text}"
         texts.append(text)
     return texts
+
+
+def _says_little(text: str) -> bool:
+    """Whether a heading needs the words above it: "Name", "Until", "Signature" (somebody's or an agreement's)."""
+    can_be_two = phrases("either").exact(text) is not None or listed("signatures").exact(text) is not None
+    return can_be_two or field_of(text) in (None, "since", "until")
 
 
 def _has_marks(below: Sequence[SheetRow], at: int) -> bool:

@@ -2,12 +2,15 @@
 
 import re
 
+from ccr_cli.language.months import NUMBER_OF
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.rosters.cells import letter_of, one_line
 from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.words import FoundWords, key_of, listed, meanings, phrases, words_listed
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
+_YEAR = 4  # digits
 _MOST_WORDS = 12  # of a heading
 
 
@@ -35,6 +38,14 @@ def is_of_other_days(text: str) -> bool:
     words = key_of(without_brackets(text))
     is_of_status = "status" in fields_said(text) or not words_listed("status_words").isdisjoint(words)
     return not is_of_status and not words_listed("other_days").isdisjoint(words)
+
+
+def is_of_a_meeting(text: str) -> bool:
+    """Whether a heading is nothing but a month or a day, below which stands who came then."""
+    words = plain_words(text)
+    is_day = bool(words) and all(word in NUMBER_OF or word.isdecimal() for word in words)
+    is_in_digits = len(words) > 2 or (len(words) == 2 and all(len(word) < _YEAR for word in words))
+    return is_day and (is_in_digits or any(word in NUMBER_OF for word in words))
 
 
 def says_surely(text: str) -> bool:

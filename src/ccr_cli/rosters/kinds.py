@@ -85,7 +85,7 @@ class KindReader:
         if below is None or not self._numbers:
             return places
         numbers = {at: words_of(row.cells[at]).rstrip(".)") for at in self._numbers.intersection(places)}
-        above = {at for at, number in numbers.items() if words_of(below.cells[at]).startswith(f"{number}.")}
+        above = {at for at, number in numbers.items() if _is_above(number, words_of(below.cells[at]))}
         return [at for at in places if at not in above]
 
     def _is_followed_by_seats(self, row: SheetRow) -> bool:
@@ -214,6 +214,11 @@ class KindReader:
             return False
         is_list = any(word.word in words_listed("sheet_words") for word in folded_words(called))
         return is_list or not self._is_agency(called)
+
+
+def _is_above(number: str, below: str) -> bool:
+    """Whether a number, or a letter, is that of a part in which another counts: "2" above "2.1", "II" above "3"."""
+    return below.startswith(f"{number}.") or (number.isalpha() and below.rstrip(".)").isdecimal())
 
 
 def _without_numbers(texts: Iterable[str]) -> str:

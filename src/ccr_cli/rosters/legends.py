@@ -9,14 +9,14 @@ from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, one_line, words_o
 from ccr_cli.spreadsheets.sheet import Sheet, SheetCell, SheetRow
 
 _CODE = re.compile(
-    r"(?:^|[\s,;:|(])(?P<code>[^\W_]{1,3}|[*+✓])\s*[=–-]\s*(?P<words>[^,;|=()\n]{2,40}?)"
-    r"(?=\s*(?:[,;|)\n]|$|\s[^\W_]{1,3}\s*=|\.(?:\s|$)))"
+    r"(?:^|[\s,;:|(])(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[=–-]\s*(?P<words>[^,;|=()\n]{2,40}?)"
+    r"(?=\s*(?:[,;|)\n]|$|\s(?:[^\W_]{1,3}|[A-Z]{4,6})\s*=|\.(?:\s|$)))"
 )
-_ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
+_ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
 _LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
 _GAPS = re.compile(r"\s{2,}|\t|[;,|]\s*")
 _ENTRY = re.compile(r"(?P<code>[A-ZÑ]{1,3})\s+(?P<words>[^\W\d_][^:=]{1,39})")
-_SHORT = re.compile(r"[^\W_]{1,3}|[*+✓]")
+_SHORT = re.compile(r"[^\W_]{1,3}|[A-Z]{4,6}|[*+✓]")
 _BETWEEN = re.compile(r"[\s,;/+&.]+")
 _NEAR = 60  # rows at both ends of a sheet in which a legend stands
 _SAMPLE = 200  # rows

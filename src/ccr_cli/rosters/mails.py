@@ -9,9 +9,12 @@ from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import is_of_provider
 from ccr_cli.rosters.mailboxes import SHORTEST, OwnLetters, is_a_name, own_letters
 from ccr_cli.rosters.showing import is_of_title, is_plain_word
+from ccr_cli.rosters.words import listed as listed_in_rosters
 
-_MAIL = re.compile(r"(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})", re.IGNORECASE)
+_MAIL = re.compile(r"<?(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})>?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+_LABEL = re.compile(r"(?:^|[\n;,/|])\s*(?P<label>[^\n;,/|:@]{2,20}):\s*$")
+_BEFORE = 40  # characters before an address in which its mark stands
 _SHORT = 4  # letters of a unit in short
 
 
@@ -31,10 +34,22 @@ def mails_in(text: str, agencies: Sequence[str], persons: Iterable[str] = ()) ->
     """
     if "@" not in text:
         return MailsSaid()
-    found = [match["mail"] for match in _MAIL.finditer(text)]
+    found = [*_MAIL.finditer(text)]
+    unmarked = [match["mail"] for match in found if not _is_marked_own(text, match.start())]
     known = _Known(own_letters(tuple(agencies)), list(_words_of_persons(persons, agencies)))
-    office = [mail for mail in found if known.is_of_office(mail.lower())]
+    office = [mail for mail in unmarked if known.is_of_office(mail.lower())]
     return MailsSaid(tuple(dict.fromkeys(office)), len(office) < len(found))
+
+
+def marked_mails(text: str, mark: str) -> str:
+    """A text with a mark before each address in it."""
+    return _MAIL.sub(lambda match: f"\n{mark}: {match[0]}", text).lstrip() if "@" in text else text
+
+
+def _is_marked_own(text: str, start: int) -> bool:
+    """Whether the words before an address are a mark of what a person owns: "Home: "."""
+    label = _LABEL.search(text[max(0, start - _BEFORE) : start])
+    return label is not None and listed_in_rosters("own_phones").exact(label["label"]) is not None
 
 
 def _words_of_persons(persons: Iterable[str], agencies: Sequence[str]) -> Iterator[str]:

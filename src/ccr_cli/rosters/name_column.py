@@ -14,6 +14,9 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+_OF_PERSONS = (None, "contact", "person")
+_WITH_WAYS = ("phone", "email")
+"""What most cells may have beside an agency, where it stands nowhere else: "Elm Clinic <info@example.org>"."""
 _OF_AGENCIES = ("seats", "role", "serves", "alias")
 """What a heading may say above agencies: "Group", "Who is in"; or agencies are called by what they are: "Police"."""
 
@@ -35,12 +38,13 @@ def with_a_name(
     if place is not None:
         return [one._replace(field="name", is_by_cells=True) if one.place == place else one for one in columns]
     unit = next((column for column in columns if column.field == "unit"), None)
+    unit = unit or next((one for one in columns if one.field in _OF_PERSONS and cells.beside_persons(one.place)), None)
     return [one._replace(field="name") if one is unit else one for one in columns]
 
 
 def _told_by_cells(columns: Sequence[RosterColumn], cells: CellsOfColumns) -> int | None:
     """The column whose cells are like names of agencies, where no heading says it: what nobody understands first."""
-    for fields in ((None,), _OF_AGENCIES):
+    for fields in ((None,), _OF_AGENCIES, _WITH_WAYS):
         place = cells.names(column.place for column in columns if column.field in fields)
         if place is not None:
             return place
@@ -68,7 +72,7 @@ def _with_agencies(
     units = [column for column in columns if column.field == "unit" and cells.names([column.place]) is not None]
     others = (column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column))
     more = [*units, *others]
-    more = more and [*more, *(one for one in columns if one.field in (None, "unheard"))]
+    more = more and [*more, *(one for one in columns if one.field in (None, "unheard", "unit"))]
     best = max(more, key=lambda column: cells.agencies(column.place), default=None)
     return next(iter(able), best)
 

@@ -25,6 +25,7 @@ from ccr_cli.rosters.words import WordKey, key_of, listed, short_capitals, short
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*|:\s+")
+_BEHIND_REMARK = re.compile(r"[,;.:()\[\]]|\s[-–—]")
 _GOES_ON = re.compile(r"(?:[&/,-]|\b(?:and|of|for|y|de|del|para))$")
 _LAST_PART = re.compile(r"\s*(?:[,;]|\s[-–—])\s+(?=[^,;()\[\]]*$)")
 _MARKS = ("office_phones", "own_phones", "faxes", "extensions", "hotlines")
@@ -87,6 +88,9 @@ def _says_nobody(text: str) -> bool:
     nobody = listed("nobody")
     is_each = all(nobody.exact(part) is not None for part in text.split("/"))
     is_first = text.islower() and nobody.exact(text.split("/", maxsplit=1)[0]) is not None
+    inside = text.lstrip("([")
+    if inside != text or text[:1].islower():  # "(none, goes to Elm)"
+        is_first = is_first or nobody.exact(_BEHIND_REMARK.split(inside)[0]) is not None
     return is_each or is_first or nobody.exact(_BEHIND_DASH.split(text)[0]) is not None
 
 

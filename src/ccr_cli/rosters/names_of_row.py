@@ -1,5 +1,6 @@
 """Which agencies one row names: none, one or several."""
 
+import re
 from collections.abc import Sequence
 
 from ccr_cli.plan.folding import plain_words
@@ -17,12 +18,22 @@ from ccr_cli.rosters.words import key_of, listed, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _FEW = 3  # words
+_BEHIND_DITTO = re.compile(r"\s*[,;:(/|\n]\s*|\s+[-–—]+\s+")
 _DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
-def is_as_above(row: SheetRow, columns: RosterColumns) -> bool:
-    """Whether a row says that its agency is the one above: a ditto mark, "same"."""
-    return is_ditto(one_line(words_of(row.cells[columns.of("name")[0].place])))
+def as_above(row: SheetRow, columns: RosterColumns, above: Sequence[NameSaid]) -> list[NameSaid] | None:
+    """The names of the row above, where a row says that its agency is the same: a ditto mark, "same, at the jail".
+
+    What stands behind that says whom to ask for there, and how to reach them.
+    """
+    text = words_of(row.cells[columns.of("name")[0].place])
+    if is_ditto(one_line(text)):
+        return [*above]
+    first, *behind = _BEHIND_DITTO.split(text, maxsplit=1)
+    if not behind or not above or not is_ditto(one_line(first)):
+        return None
+    return [above[0]._replace(rest=(behind[0],), has_person=True, whole=above[0].name, status="")]
 
 
 def is_ditto(text: str) -> bool:

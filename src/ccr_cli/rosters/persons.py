@@ -102,7 +102,12 @@ def _is_of_place(words: Sequence[_Word], seats: SeatReader) -> bool:
 def _is_of_others(words: Sequence[_Word]) -> bool:
     """Whether words are joined as in no person's name: "White Pine Band of Ojibwe"; a known first name may be."""
     joining = {word.folded for word in words[1:]} & _JOINING
-    return bool(joining) and words[0].folded not in in_list("names")
+    is_known = words[0].folded in in_list("names") and not any(map(_is_plain_capital, words[1:]))
+    return bool(joining) and not is_known
+
+
+def _is_plain_capital(word: _Word) -> bool:
+    return word.written[:1].isupper() and is_plain_word(word.folded) and not is_of_names(word.folded)
 
 
 def _are_first_letters(words: Sequence[_Word]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ccr_cli.rosters.cells import is_mark, one_line, words_of
+from ccr_cli.rosters.cells import is_mark, is_no_mark, one_line, words_of
 from ccr_cli.rosters.cells_of_row import CellsOfRow
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import contacts_of
@@ -67,7 +67,7 @@ class RowReader:
             agreement_in(reader),
             languages,
             contacts.contacts,
-            one_line(reader.text("city")),
+            one_line(reader.text("city") or reader.text("county")),
             tuple(reader.text("serves").replace("\n", ",").split(",")) if reader.text("serves") else (),
             one_line(reader.text("notes")) if self._takes_notes else "",
             row.is_struck or any(column.place in row.struck for column in self._columns.of("name")),
@@ -90,10 +90,10 @@ class RowReader:
         marked = [seat for column in columns if is_mark(reader.cell(column)) for seat in column.meaning.split()]
         if marked:
             return SeatsMeant(tuple(dict.fromkeys(marked)), (), is_known=True), ""
-        column = next((column for column in reader.columns_of("seats") if reader.cell(column)), None)
-        words = one_line(reader.cell(column)) if column is not None else ""
-        if not is_ditto(words):
-            self._above = (self._meant(column, words), words) if column is not None else (NOTHING_MEANT, "")
+        cells = [(column, one_line(reader.cell(column))) for column in reader.columns_of("seats")]
+        said = [(self._meant(column, words), words) for column, words in cells if words]
+        if not (said and is_ditto(said[0][1])):  # of two columns one may only say that it is a nonprofit
+            self._above = next((one for one in said if one[0]), said[0] if said else (NOTHING_MEANT, ""))
         return self._above
 
     def _meant(self, column: RosterColumn, words: str) -> SeatsMeant:
@@ -113,7 +113,7 @@ class RowReader:
         if beside.status is not None:
             return beside
         dated = (("joined", "at-the-table"), ("asked", "invited"))
-        told = next((status for field, status in dated if reader.text(field)), None)
+        told = next((status for field, status in dated if not is_no_mark(reader.text(field))), None)
         return found._replace(status=self.section_status or told)
 
     def _status_of_columns(self, reader: CellsOfRow) -> StatusSaid:

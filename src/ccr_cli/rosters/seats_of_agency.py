@@ -41,6 +41,10 @@ def _of_column(reader: SeatReader, name: str, said: tuple[str, ...], meant: Seat
         return said
     meant = meant._replace(seats=_of_one_part(reader, said, meant.seats))
     some = tuple(seat for seat in said if seat in meant.seats)
+    if (
+        said and not meant.is_known and len(meant.seats) > 1
+    ):  # a list of which not all is understood: the name says which
+        return some or said
     if some and meant.is_one and len(meant.seats) > 1 and not _are_shelters(reader, meant.seats):
         return some
     kept = [_narrowed(reader, seat, name, said, meant) for seat in meant.seats]

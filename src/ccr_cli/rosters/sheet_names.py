@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from ccr_cli.language.nearest import slug
 from ccr_cli.plan.folding import folded_words
+from ccr_cli.rosters.block_places import place_in
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
+from ccr_cli.rosters.statuses import status_said
 from ccr_cli.rosters.words import WordKey, listed, phrases, words_listed
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -20,25 +22,28 @@ class SheetMeaning(NamedTuple):
 
     section: SeatsMeant = NOTHING_MEANT
     status: str | None = None
+    place: str = ""
 
 
 NO_MEANING = SheetMeaning()
 
 
 def meaning_of_sheet(name: str | None, seats: SeatReader) -> SheetMeaning:
-    """The seats that the rows of a sheet share: "Legal", "Medical partners"; or their status: "Former members"."""
+    """What the rows of a sheet share: seats ("Legal"), their status ("Former members"), a place ("Elm County")."""
     if name is None:
         return NO_MEANING
     stem, bare = (" ".join(_stem(text)) for text in (name, _IN_BRACKETS.sub(" ", name)))
     status = phrases("statuses").exact(name) or phrases("statuses").exact(stem)
+    status = status or (status_said(name) if stem else None)
     if status is not None:
         return SheetMeaning(status=status if stem else None)
-    return SheetMeaning(seats.exactly(name) or seats.exactly(stem) or seats.exactly(bare) or seats.nearly(stem))
+    meant = seats.exactly(name) or seats.exactly(stem) or seats.exactly(bare) or seats.nearly(stem)
+    return SheetMeaning(meant, place=place_in(name))
 
 
 def is_of_something_else(name: str) -> bool:
     """Whether the name of a sheet says that it is a list of something else, such as of who came or of what it cost."""
-    return listed("other_sheets").longest_in(name) is not None
+    return listed("other_sheets").longest_in(name) is not None and status_said(name) is None
 
 
 def is_a_name_of_its_own(name: str) -> bool:

@@ -16,6 +16,7 @@ from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.shapes.upright import upright
 from ccr_cli.rosters.sheet_names import is_of_something_else, older_copies
+from ccr_cli.rosters.struck_signs import with_struck
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 _TELLING = frozenset(("phone", "email", "contact", "status", "seats", "since", "languages"))
@@ -168,5 +169,6 @@ def first_texts(one: RosterSheet) -> list[str]:
 def all_of(sheets: Sequence[Sheet], seats: SeatReader) -> list[RosterSheet]:
     """The sheets of a workbook that can be seen, with their numbers, and with their rows as they are read."""
     return [
-        RosterSheet(sheet, number, upright=upright(sheet, seats)) for number, sheet in enumerate(spelled_out(sheets), 1)
+        RosterSheet(sheet, number, upright=upright(sheet, seats))
+        for number, sheet in enumerate(spelled_out([with_struck(sheet) for sheet in sheets]), 1)
     ]

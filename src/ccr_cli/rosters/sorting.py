@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.name_words import is_little
+from ccr_cli.rosters.block_places import BlockPlaces
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.facts import Facts
-from ccr_cli.rosters.kinds import KindReader
+from ccr_cli.rosters.kinds import KindOfRow, KindReader
 from ccr_cli.rosters.names import NameSaid
-from ccr_cli.rosters.names_of_row import is_as_above, names_of
+from ccr_cli.rosters.names_of_row import as_above, names_of
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
 from ccr_cli.rosters.row_reader import RowReader
@@ -42,9 +43,13 @@ class LeftRow(NamedTuple):
         return RosterRow(self.number, None, self.why, asked, shown=self.shown)
 
 
+def _row_above(rows: Sequence[SheetRow], columns: RosterColumns) -> SheetRow | None:
+    return rows[columns.first - 2] if columns.first > 1 else None
+
+
 def _section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
     """The section that stands right above the headings, where each section has headings of its own."""
-    above = rows[columns.first - 2] if columns.first > 1 else None
+    above = _row_above(rows, columns)
     texts = {one_line(words_of(above.cells[place])) for place in filled(above)} if above is not None else set()
     return seats.exactly(texts.pop().rstrip(": ")) if len(texts) == 1 else NOTHING_MEANT
 
@@ -62,23 +67,29 @@ def told_apart(
     kinds = KindReader(columns, rows, seats, above)
     reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
     reader.section_status = of_sheet.status
+    places = BlockPlaces(asked.places, of_sheet.place)
+    places.pass_by(_row_above(all_rows, columns))
     names: list[NameSaid] = []
     left: list[LeftRow] = []
     facts: list[Facts] = []
     for row in rows:
-        kind = kinds.kind_of(row)
+        same = as_above(row, columns, names)
+        kind = kinds.kind_of(row) if same is None else KindOfRow()
         section = section if kind.section is None else kind.section
         reader.section_status = kind.status or reader.section_status
         if kind.why is not None:
+            places.pass_by(row)
             left.append(LeftRow(row.number, kind.why, shown=_shown(row) if kind.why == "section" else ""))
             continue
-        names = names if is_as_above(row, columns) else names_of(row, columns, seats)
-        left += [LeftRow(row.number, "no-agency")] if not names else []
+        names = names_of(row, columns, seats) if same is None else same
+        if not names:
+            places.pass_by(row)
+            left.append(LeftRow(row.number, "no-agency"))
         for name in names:
             if (one := _left(row.number, name, asked)) is not None:
                 left.append(one)
                 continue
-            said = reader.facts(row, name, section)
+            said = reader.facts(row, name, section).at(places.here)
             if said.status.is_unwanted and (one := _unwanted(said, asked)) is not None:
                 left.append(one)
                 continue

@@ -70,6 +70,17 @@ def without_telephones(text: str) -> str:
     return _NUMBER.sub(" ", text) if any(sign.isdigit() for sign in text) else text
 
 
+def marked_telephones(text: str, mark: str) -> str:
+    """A text with a mark before each number in it."""
+    return _NUMBER.sub(lambda found: f"; {mark} {found[0]}", text).lstrip("; ")
+
+
+def own_mark_in(text: str) -> str:
+    """The first word that says of a telephone or mail that it is somebody's own, if there is one: "Jo's cell"."""
+    marks = listed("own_phones")
+    return text if text and marks.exact(text) else next((word for word in key_of(text) if _is_own_word(word)), "")
+
+
 def has_telephone(text: str) -> bool:
     """Whether a text has a number."""
     return any(sign.isdigit() for sign in text) and _NUMBER.search(text) is not None
@@ -92,8 +103,11 @@ def _is_own_mark(words: list[str]) -> bool:
 
 
 def _says_own(label: str) -> bool:
-    words = key_of(label)
-    return any(listed("own_phones").of_key((word,)) for word in words if len(word) > 1)
+    return any(map(_is_own_word, key_of(label)))
+
+
+def _is_own_word(word: str) -> bool:
+    return len(word) > 1 and listed("own_phones").of_key((word,)) is not None
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str, str]]:

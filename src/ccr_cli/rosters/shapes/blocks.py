@@ -1,12 +1,15 @@
 """Lists in blocks: what is said of an agency stands in lines below each other, then comes the next one."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import filled, words_of
 from ccr_cli.rosters.headings import surely
 from ccr_cli.rosters.mails import has_mail
+from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.shapes.cards import AGENCY, Card, Labeled, labeled, rows_of, told
 from ccr_cli.rosters.sheet_names import is_a_name_of_its_own
 from ccr_cli.rosters.telephones import has_telephone
@@ -14,6 +17,8 @@ from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 _SEVERAL = 3  # blocks, or lines of one
 _MOST_CELLS = 6  # of a row that is a line of a block
+_MOST_LABELS = 2000  # cells
+_BULLET = re.compile(r"[-–—•·▪*◦‣►>]\s?\S")
 _SAMPLE = 60  # rows
 
 
@@ -27,7 +32,7 @@ class _Line(NamedTuple):
     """The words of a row in one cell without a label."""
 
 
-def several_blocks(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
+def several_blocks(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:
     """A row for each block: a new one begins where the label of the agencies comes again, or behind an empty row."""
     lines = _lines(rows[:_SAMPLE])
     if lines is None:
@@ -35,9 +40,23 @@ def several_blocks(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
     lines = _lines(rows) if len(rows) > _SAMPLE else lines
     blocks = [*_at_labels(lines)] if lines else []
     if lines and len(blocks) < 2:
-        blocks = [*_at_gaps(lines)]
-        blocks = blocks if _are_cards(blocks) else []
-    return rows_of([_card(block) for block in blocks]) if len(blocks) > 1 else None
+        apart = ([*_at(lines, begins)] for begins in (_is_behind_gap, _has_no_bullet))
+        blocks = next((found for found in apart if _are_cards(found)), [])
+    return rows_of([_card(block, seats) for block in blocks]) if len(blocks) > 1 else None
+
+
+def in_cells(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:
+    """A row for each cell, where nearly all cells are blocks, as on a sheet of labels."""
+    every = ((row, at, words_of(row.cells[at]).split("\n")) for row in rows for at in filled(row))
+    cells = [*islice(every, _MOST_LABELS)]
+    blocks = [one for one in cells if len(one[2]) >= _SEVERAL]
+    if len(blocks) < _SEVERAL or len(blocks) * 10 < len(cells) * 9:
+        return None
+    cards = [
+        Card(row.number, (Labeled(AGENCY, lines[0]), *(told(line, seats) for line in lines[1:])), at in row.struck)
+        for row, at, lines in blocks
+    ]
+    return rows_of(cards)
 
 
 def one_block(sheet: Sheet) -> Sequence[SheetRow] | None:
@@ -99,11 +118,20 @@ def _is_name(one: Labeled) -> bool:
     return surely(one.label) == "name"
 
 
-def _at_gaps(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """The lines between empty rows."""
+def _is_behind_gap(line: _Line, before: _Line) -> bool:
+    return line.row.number > before.row.number + 1
+
+
+def _has_no_bullet(line: _Line, _before: _Line) -> bool:
+    """Whether a line begins a block whose others have bullets before them."""
+    return not (_BULLET.match(line.text) or line.said)
+
+
+def _at(lines: Sequence[_Line], begins: Callable[[_Line, _Line], bool]) -> Iterator[list[_Line]]:
+    """The lines parted where one begins a block by what stands before it."""
     block: list[_Line] = []
     for line in lines:
-        if block and line.row.number > block[-1].row.number + 1:
+        if block and begins(line, block[-1]):
             yield block
             block = []
         block.append(line)
@@ -121,11 +149,11 @@ def _tells(line: _Line) -> bool:
     return bool(line.said) or has_telephone(line.text) or has_mail(line.text)
 
 
-def _card(block: Sequence[_Line]) -> Card:
+def _card(block: Sequence[_Line], seats: SeatReader) -> Card:
     """A block as one: its first line is the agency, unless a label says which is."""
     has_label = any(_is_name(one) for line in block for one in line.said)
     first = () if has_label else (Labeled(AGENCY, block[0].text),)
     others = block if has_label else block[1:]
-    said = [one for line in others for one in (line.said or (told(line.text),))]
+    said = [one for line in others for one in (line.said or (told(line.text, seats),))]
     said = [one._replace(label=AGENCY) if _is_name(one) else one for one in said]
     return Card(block[0].row.number, (*first, *said), all(line.row.is_struck for line in block))

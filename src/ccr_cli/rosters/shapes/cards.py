@@ -7,14 +7,16 @@ from typing import NamedTuple
 from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import one_line
 from ccr_cli.rosters.headings import surely
+from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.telephones import has_telephone
+from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
-AGENCY, CONTACT, STATUS, AGREEMENT = "Agency", "Contact", "Status", "MOU"
+AGENCY, CONTACT, STATUS, AGREEMENT, SEAT = "Agency", "Contact", "Status", "MOU", "Sector"
 """The headings that such rows get where nobody wrote any."""
-_LABEL = re.compile(r"\s*(?P<label>[^:\n\d@]{2,40}?)\s*:\s*(?P<said>\S.*)?", re.DOTALL)
+_LABEL = re.compile(r"\s*(?P<label>[^:=\n\d@]{2,40}?)\s*[:=]\s*(?P<said>\S.*)?", re.DOTALL)
 
 
 class Labeled(NamedTuple):
@@ -39,17 +41,19 @@ def labeled(line: str) -> Labeled | None:
     return Labeled(match["label"], match["said"] or "") if match is not None and surely(match["label"]) else None
 
 
-def told(piece: str) -> Labeled:
+def told(piece: str, seats: SeatReader) -> Labeled:
     """A piece with what it is: by its label, else by what it says."""
-    return labeled(piece) or Labeled(_kind(piece), piece)
+    return labeled(piece) or Labeled(_kind(piece, seats), piece)
 
 
-def _kind(piece: str) -> str:
+def _kind(piece: str, seats: SeatReader) -> str:
     if has_telephone(piece):
         return CONTACT
     if any(one.meaning == "agreement" for one in phrases("headings").found_in(piece)):
         return AGREEMENT
-    return STATUS if status_in(piece, is_yes_or_no=False).status is not None else CONTACT
+    if status_in(piece, is_yes_or_no=False).status is not None:
+        return STATUS
+    return SEAT if seats.exactly(piece) and title_in(piece).title is None else CONTACT
 
 
 def rows_of(cards: Sequence[Card], first: Iterable[str] = (AGENCY,)) -> tuple[SheetRow, ...]:

@@ -7,10 +7,13 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import filled, letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.headings import field_of
+from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.shapes.cards import AGENCY, AGREEMENT, CONTACT, STATUS, Card, Labeled, rows_of, told
+from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _APART = (re.compile(r"\s/\s"), re.compile(r"\s[-–—]{1,2}\s"), re.compile(r"\s?\|\s?"), re.compile(r";\s"))
+_ANY = re.compile(r"\s[-–—/|]{1,2}\s|[;|\n]|,\s+|(?<=[^\W\d_]{5})\.\s+|(?<=\d)\.\s+(?=[A-Z])|[.:]\s*$")
 _LISTED = re.compile(r",\s+(?!\d)")
 _LINE = re.compile(r"\n")
 _SEVERAL = 3  # pieces of a row that says more than a name
@@ -34,15 +37,18 @@ class _Said(NamedTuple):
         )
 
 
-def in_columns(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
+def in_columns(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:
     """The rows with an agency, its contact and its status in cells of their own, where all stood in one cell."""
     said = [_Said(row, _pieces(words_of(row.cells[filled(row)[0]]))) for row in rows if len(filled(row)) == 1]
     several = [one for one in said if len(one.pieces) >= _SEVERAL]
+    if len(several) < _LEAST or 2 * len(several) < len(said):
+        said = [_Said(one.row, _phrases(words_of(one.row.cells[filled(one.row)[0]]))) for one in said]
+        several = [one for one in said if any(map(has_telephone, one.pieces)) and len(one.pieces) >= _SEVERAL]
     if len(said) < len(rows) or len(several) < _LEAST or 2 * len(several) < len(said):
         return None
     place = next((at for at, one in enumerate(said) if one.is_heading), None)
     below = said if place is None else said[place + 1 :]
-    cards = [Card(one.row.number, (*_told(one.pieces),), one.row.is_struck) for one in below]
+    cards = [Card(one.row.number, (*_told(one.pieces, seats),), one.row.is_struck) for one in below]
     return rows_of(cards, (AGENCY, CONTACT, STATUS, AGREEMENT))
 
 
@@ -63,14 +69,19 @@ def _pieces(text: str) -> tuple[str, ...]:
     return found if len(found) > 1 else (text,)
 
 
+def _phrases(text: str) -> tuple[str, ...]:
+    """What stands between any marks of a row, where it is told in sentences."""
+    return tuple(_split(_ANY, text))
+
+
 def _split(mark: re.Pattern[str], text: str) -> Iterator[str]:
     return (piece.strip() for piece in mark.split(text) if piece.strip())
 
 
-def _told(pieces: Sequence[str]) -> Iterator[Labeled]:
+def _told(pieces: Sequence[str], seats: SeatReader) -> Iterator[Labeled]:
     """The first piece is the agency; of the others those are its status, or about an agreement, that say so."""
     name, *others = pieces
     yield Labeled(AGENCY, name)
     for piece in others:
-        parts = [told(part) for part in _LISTED.split(piece)]
-        yield from parts if any(part.label != CONTACT for part in parts) else (told(piece),)
+        parts = [told(part, seats) for part in _LISTED.split(piece)]
+        yield from parts if any(part.label != CONTACT for part in parts) else (told(piece, seats),)
