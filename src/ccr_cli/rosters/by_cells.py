@@ -1,7 +1,7 @@
 """What columns have, told by what stands in them: each column is looked at once, and only where somebody asks."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
 
@@ -28,8 +28,9 @@ _LONGEST = 12  # words of a name
 _BESIDE = 3  # words beside a telephone or mail, where a cell has nothing else
 _BESIDE_DAY = 1  # words
 _LONGEST_DAY = 24  # characters
-_TELLING = ("phone", "email", "since")
+_TELLING = ("phone", "email", "since", "contact")
 """What a heading never is, so that the first row without any of it heads a column of such cells."""
+_LEAST_TOLD = 2  # cells of a row of headings
 _NO_NAME = re.compile(r"[`={}|<>\\#]|[.!?:] |[.!?]$")
 _FIRST_PART = re.compile(r"\s[-–—/|]+\s|[(;:\n,]")
 
@@ -50,8 +51,14 @@ class CellsOfColumns:
         if at not in self._fields:
             cells = self._cells(at)
             found = (field for field, test in self._tests().items() if _are_most(_about(field, cells), test))
-            self._fields[at] = next(found, None)
+            self._fields[at] = next(found, None) or ("contact" if self._is_crammed(at) else None)
         return self._fields[at]
+
+    def _is_crammed(self, at: int) -> bool:
+        """Whether most cells have somebody with a telephone or mail in one, and no agency before them."""
+        cells = self._cells(at)
+        has_words = sum(not _is_little_beside(words_of(cell), most=0) for cell in cells) * 2 >= len(cells)
+        return has_words and _are_most(cells, _has_way_to_reach) and self.agencies(at) < _LEAST
 
     def has_days(self, at: int) -> bool:
         """Whether most cells of a column are days."""
@@ -97,9 +104,9 @@ class CellsOfColumns:
         told = {at: self.field(at) for at in filled(row)}
         telling = [at for at, field in told.items() if field in _TELLING]
         others = [at for at, field in told.items() if field in ("seats", "status", "languages")]
-        if len(told) < len(_TELLING) - 1 or (not telling and len(others) < len(_TELLING) - 1):
+        if len(told) < _LEAST_TOLD or (not telling and len(others) < _LEAST_TOLD):
             return False
-        tests = self._tests()
+        tests = self._tests() | {"contact": _has_way_to_reach}
         return not any(tests[told[at] or ""](row.cells[at]) for at in telling or others)
 
     def _are_seats(self, text: str) -> bool:
@@ -113,7 +120,7 @@ class CellsOfColumns:
         cells = (row.cells[at] for row in self._rows if at < len(row.cells) and row.cells[at] != "")
         return [*islice(cells, _SAMPLE)]
 
-    def _tests(self) -> Mapping[str, Callable[[SheetCell], bool]]:
+    def _tests(self) -> dict[str, Callable[[SheetCell], bool]]:
         return {
             "email": lambda cell: has_mail(words_of(cell)) and _is_little_beside(words_of(cell)),
             "phone": lambda cell: has_telephone(words_of(cell)) and _is_little_beside(words_of(cell)),
@@ -138,9 +145,13 @@ def _are_most(cells: Sequence[SheetCell], test: Callable[[SheetCell], bool]) -> 
     return bool(cells) and sum(map(test, cells)) >= _MOST * len(cells)
 
 
-def _is_little_beside(text: str) -> bool:
+def _has_way_to_reach(cell: SheetCell) -> bool:
+    return has_telephone(words_of(cell)) or has_mail(words_of(cell))
+
+
+def _is_little_beside(text: str, most: int = _BESIDE) -> bool:
     """Whether hardly anything stands beside a telephone or mail."""
-    return len(plain_words(without_mails(without_telephones(text)))) <= _BESIDE
+    return len(plain_words(without_mails(without_telephones(text)))) <= most
 
 
 def _is_day(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from ccr_cli.rosters.asked_to_take_part import with_answers
 from ccr_cli.rosters.below_headings import marked_column, told_apart
 from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.cells import letter_of, words_of
@@ -29,7 +30,8 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     texts = headings_in(rows, place) if place >= 0 else [""] * max((len(row.cells) for row in rows), default=0)
     below = rows[place + 1 :][:SAMPLE]
     cells = CellsOfColumns(below, seats)
-    columns = with_cells(_headed(texts, below, named, seats, cells), texts, cells)
+    headed = with_answers(_headed(texts, below, named, seats, cells), texts, below)
+    columns = with_cells(headed, texts, cells)
     columns = without_persons(columns, texts, below, seats)
     refuse_persons(columns, texts, named, below, seats)
     columns = with_named(columns, texts, named)

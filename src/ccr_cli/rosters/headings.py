@@ -97,6 +97,12 @@ def exactly(text: str) -> str | None:
     return pieces[0] if len(pieces) > 1 and all(pieces) else None
 
 
+def says_agencies(text: str) -> bool:
+    """Whether a heading is nothing but one of agencies, and not one of names that may be anybody's."""
+    pieces = (without_brackets(text), *pieces_of(text))
+    return exactly(text) == "name" and not any(phrases("either").exact(one) == "name" for one in pieces)
+
+
 def pieces_of(text: str) -> list[str]:
     """The pieces of a heading that stands there in two languages."""
     return [piece for piece in _PIECES.split(one_line(text)) if piece.strip()]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, one_line, words_of
 from ccr_cli.spreadsheets.sheet import Sheet, SheetCell, SheetRow
@@ -13,18 +14,23 @@ _CODE = re.compile(
 )
 _ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
 _LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
+_GAPS = re.compile(r"\s{2,}|\t|[;,|]\s*")
+_ENTRY = re.compile(r"(?P<code>[A-ZÑ]{1,3})\s+(?P<words>[^\W\d_][^:=]{1,39})")
 _SHORT = re.compile(r"[^\W_]{1,3}|[A-Z]{4,6}|[*+✓]")
-_AFTER_LABEL = re.compile(r"\s*[^\W\d_][^:=\n]{0,30}:\s+(?P<pieces>\S.*)", re.DOTALL)
-_PIECES = re.compile(r"\s{2,}|\s*[;,|\n]\s*")
-_CODE_ALONE = re.compile(r"(?P<code>[A-Z]{1,4}|[*+✓])\s(?P<words>[^\W\d_].{1,38})")
 _BETWEEN = re.compile(r"[\s,;/+&.]+")
 _NEAR = 60  # rows at both ends of a sheet in which a legend stands
 _SAMPLE = 200  # rows
 _MOST = 0.6  # share of the cells of a column
 _LEAST = 2  # letters of a legend, cells of a column
 
-Legend = Mapping[str, str]
-"""What each of its letters means, folded."""
+
+class Legend(NamedTuple):
+    """What a legend says."""
+
+    words: Mapping[str, str]
+    """What each of its letters means, folded."""
+    label: str = ""
+    """What stands before them, which may be the heading of their column: "St: A = active, I = invited"."""
 
 
 def spelled_out(sheets: Sequence[Sheet]) -> list[Sheet]:
@@ -36,20 +42,29 @@ def spelled_out(sheets: Sequence[Sheet]) -> list[Sheet]:
 def _legends(rows: Sequence[SheetRow]) -> Iterator[Legend]:
     """What the legends of a sheet say, those with a label of their own apart."""
     ends = rows if len(rows) <= 2 * _NEAR else (*rows[:_NEAR], *rows[-_NEAR:])
-    texts = (cell for row in ends for cell in row.cells if isinstance(cell, str) and "=" in cell)
-    for part in (part for text in texts for part in _LABEL.split(text)):
-        yield {match["code"].casefold(): one_line(match["words"]) for match in _CODE.finditer(part)}
-    yield from filter(None, (_without_signs(cell) for row in ends for cell in row.cells if isinstance(cell, str)))
-    yield {code.casefold(): words for row in _rows_of_legend(ends) for code, words in [_said_in(row)]}
+    texts = [cell for row in ends for cell in row.cells if isinstance(cell, str)]
+    for label, part in (one for text in texts if "=" in text for one in _labeled(text)):
+        yield Legend({match["code"].casefold(): one_line(match["words"]) for match in _CODE.finditer(part)}, label)
+    yield from (legend for legend in map(_without_signs, texts) if legend.words)
+    yield Legend({code.casefold(): words for row in _rows_of_legend(ends) for code, words in [_said_in(row)]})
+
+
+def _labeled(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a text, each with its label, if it has one."""
+    labels = ["", *(match[0].strip(" \n.;:") for match in _LABEL.finditer(text))]
+    for label, part in zip(labels, _LABEL.split(text), strict=True):
+        before, colon, _ = part.partition(":")
+        yield label or (before.strip() if colon and "=" not in before else ""), part
 
 
 def _without_signs(text: str) -> Legend:
-    """What letters mean behind a label, each before its words and no sign between: "Type:  VS victim services"."""
-    match = _AFTER_LABEL.fullmatch(text) if ":" in text and "=" not in text else None
-    said = [_CODE_ALONE.fullmatch(piece) for piece in _PIECES.split(match["pieces"].strip())] if match else []
-    known = [one for one in said if one is not None]
-    is_legend = len(known) >= _LEAST and len(known) == len(said)
-    return {one["code"].casefold(): one_line(one["words"]) for one in known} if is_legend else {}
+    """What a legend says that has gaps between its letters and no sign: "Typ:  VS victim svcs   LG legal"."""
+    label, colon, behind = text.partition(":")
+    entries = [one for one in _GAPS.split(behind if colon else text) if one.strip()] if _GAPS.search(text) else []
+    found = [_ENTRY.fullmatch(one.strip()) for one in entries]
+    is_one = len(found) >= _LEAST and all(found)
+    words = {one["code"].casefold(): one["words"] for one in found if one is not None} if is_one else {}
+    return Legend(words, label.strip() if colon else "")
 
 
 def _rows_of_legend(rows: Sequence[SheetRow]) -> list[SheetRow]:
@@ -88,8 +103,12 @@ def _spelled(sheet: Sheet, legends: Sequence[Legend]) -> Sheet:
 def _legend_of(rows: Sequence[SheetRow], at: int, legends: Sequence[Legend]) -> Legend | None:
     """The legend that explains most cells of a column; ``None`` where it has words, marks or numbers."""
     cells = [cell for row in rows[:_SAMPLE] if at < len(row.cells) and (cell := _text(row.cells[at]))]
-    known = [(sum(_means(cell, legend) is not None for cell in cells), legend) for legend in legends]
-    most, legend = max(known, key=lambda one: one[0], default=(0, {}))
+    headings = {
+        cell.casefold() for row in rows[:_NEAR] if at < len(row.cells) and (cell := _text(row.cells[at]).strip())
+    }
+    known = [(sum(_means(cell, one) is not None for cell in cells), one) for one in legends]
+    labeled = [(most, one) for most, one in known if one.label.casefold() in headings]
+    most, legend = max(labeled or known, key=lambda one: one[0], default=(0, Legend({})))
     codes = Counter(cell.casefold() for cell in cells if _means(cell, legend) is not None)
     if most < max(_LEAST, _MOST * len(cells)) or all(is_mark(code) or is_no_mark(code) for code in codes):
         return None
@@ -99,7 +118,7 @@ def _legend_of(rows: Sequence[SheetRow], at: int, legends: Sequence[Legend]) -> 
 
 def _means(cell: str, legend: Legend) -> list[str] | None:
     """What all letters of a cell mean; ``None`` where one is in no legend."""
-    said = [legend.get(piece.casefold()) for piece in _BETWEEN.split(cell) if piece]
+    said = [legend.words.get(piece.casefold()) for piece in _BETWEEN.split(cell) if piece]
     words = [one for one in said if one is not None]
     return words if words and len(words) == len(said) else None
 

@@ -58,7 +58,7 @@ def _with_agencies(
     seats: SeatReader,
     cells: CellsOfColumns,
 ) -> RosterColumn | None:
-    """The first column whose heading says agencies among other things, or persons above agencies.
+    """The first column whose heading says agencies among other things, a part of one, or persons above agencies.
 
     Of several that may be it, one in which most cells are agencies.
     """
@@ -69,7 +69,9 @@ def _with_agencies(
     said = [column for column in columns if "name" in fields_said(texts[column.place])]
     able = [column for column in said if column.field in ("seats", "contact", "role", "unit", "unheard", None)]
     able = sorted(able, key=lambda column: cells.names([column.place]) is None)
-    more = [column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column)]
+    units = [column for column in columns if column.field == "unit" and cells.names([column.place]) is not None]
+    others = (column for column in (*said, *(one for one in columns if one.field == "contact")) if has_agencies(column))
+    more = [*units, *others]
     more = more and [*more, *(one for one in columns if one.field in (None, "unheard", "unit"))]
     best = max(more, key=lambda column: cells.agencies(column.place), default=None)
     return next(iter(able), best)

@@ -8,7 +8,7 @@ from ccr_cli.rosters.cells import one_line, words_of
 from ccr_cli.rosters.close_names import telling_words
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.names import NameSaid, name_in, says_agency
-from ccr_cli.rosters.persons import is_surely_person
+from ccr_cli.rosters.persons import is_part_of_somebody, is_surely_person
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
@@ -52,6 +52,7 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     kinds = [one_line(words_of(row.cells[one.place])) for one in columns.of("seats")]
     is_individual = any(kind and listed("nobody").exact(kind) for kind in kinds) and not says_agency(text, seats)
     is_individual = is_individual or key_of(text)[-1:] in [(word,) for word in words_listed("households")]
+    is_individual = is_individual or (any(persons) and is_part_of_somebody(text, seats))
     if text and (is_individual or _is_among(text, persons) or _are_swapped(text, persons, seats)):
         return [NameSaid("", is_person=True)]
     known = telling_words((word for person in persons for word in name_words(person)), seats)

@@ -87,7 +87,13 @@ def _is_title_of_person(word: str) -> bool:
 
 
 def _is_of_place(words: Sequence[_Word], seats: SeatReader) -> bool:
-    """Whether words are a place's: one that the sheet or the plan has, or one that they say themselves."""
+    """Whether words are a place's: one that the sheet or the plan has, or one that they say themselves.
+
+    First letters behind a place that is known are an office there: "Wolf Lake TERO".
+    """
+    is_office = len(words) > 1 and _are_first_letters(words[-1:]) and not _are_first_letters(words[:1])
+    if is_office and all(word.folded in seats.places for word in words[:-1]):
+        return True
     if words[0].folded in words_listed("place_words") or words[-1].folded in words_listed("behind_places"):
         return True
     return all(word.folded in seats.places for word in words)
@@ -155,6 +161,13 @@ def is_title(part: str) -> bool:
     """Whether a part of a cell is a title, and nothing else."""
     said = title_in(part)
     return said.title is not None and not said.has_person
+
+
+def is_part_of_somebody(text: str, seats: SeatReader) -> bool:
+    """Whether a text only says what somebody does, and no seat, nor an agency: "Elder adviser"."""
+    words = [word.folded for word in _words(text)]
+    is_one = len(words) > 1 and any(map(_is_title_of_person, words)) and text[1:].islower()
+    return is_one and is_title(text) and not seats.said_by(text) and not any(map(is_of_agencies, words))
 
 
 def is_rank(word: str) -> bool:

@@ -76,10 +76,14 @@ class RowReader:
         )
 
     def _is_yes_or_no(self, column: RosterColumn, text: str) -> bool:
-        """Whether a cell only answers whether it is a member; a no to "Active?" is no answer to an invitation."""
-        is_no = listed("not_marks").exact(text) is not None
+        """Whether a cell only answers whether it is a member; a no to "Active?" is no answer to an invitation.
+
+        To "Will you serve?" it is one.
+        """
+        if listed("not_marks").exact(text) is None:
+            return self._yes_or_no[column.place]
         heading = self._columns.headings[column.place] if self._columns.headings else ""
-        return self._yes_or_no[column.place] or (is_no and listed("answers").longest_in(heading) is None)
+        return listed("answers").longest_in(heading) is None
 
     def _seats_of(self, reader: CellsOfRow) -> tuple[SeatsMeant, str]:
         columns = reader.columns_of("mark-seat")

@@ -67,8 +67,12 @@ def _of_one_part(reader: SeatReader, said: tuple[str, ...], meant: tuple[str, ..
 def _of_section(reader: SeatReader, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
     """The seats of an agency that no column tells: what its name says, else the seat of its section.
 
-    A section of several seats doesn't tell which of them is meant.
+    A section of several seats doesn't tell which of them is meant. Below a core seat a name says no network by a word
+    that many have: "Women's Circle".
     """
+    flagged = reader.framework.flagged
+    if flagged["network"].issuperset(said) and meant.seats and flagged["core"].issuperset(meant.seats):
+        said = ()
     if len(meant.seats) == 1 and meant.seats[0] in said and not _are_shelters(reader, meant.seats):
         return tuple(_beside(reader, meant.seats[0], name))
     if len(meant.seats) == 1 and meant.seats[0] in said:
@@ -107,10 +111,12 @@ def _narrowed(reader: SeatReader, seat: str, name: str, said: Sequence[str], mea
 
 
 def _beside(reader: SeatReader, seat: str, name: str) -> Iterator[str]:
-    """A seat that a name says, and those that the same words of it say."""
+    """A seat that a name says, and those that the same words of it say; a network is one alone."""
     all_said = seats_said(in_full(name), reader.words)
     own = {(word.start, word.end) for one in all_said if one.seat == seat for word in one.words}
     yield seat
+    if seat in reader.framework.flagged["network"]:
+        return
     for one in all_said:
         if one.seat != seat and own & {(word.start, word.end) for word in one.words}:
             yield one.seat

@@ -30,13 +30,20 @@ def _said_beside(of: AboutAgency) -> Iterator[str]:
     parts = [part for facts in of.facts for part in (facts.seats, facts.section)]
     meant = {seat for part in parts for seat in part.seats}
     is_free = not meant or any(part.is_part for part in parts)
-    yield from (seat for seat in of.seats.surely_said_by(of.facts[0].role) if is_free or seat in meant)
+    yield from (seat for seat in _said_by_role(of) if is_free or seat in meant)
     away = seats_kept_away(of.seats, of.said_name)
     hidden = [seat for seat in meant if are_shelters(of, (seat,))]
     for title in (contact.title for facts in of.facts for contact in facts.contacts if contact.title):
         for seat in of.seats.said_by(title):
             found = (seat,) if seat in meant else hidden if are_shelters(of, (seat,)) else ()
             yield from (one for one in found if one not in away)
+
+
+def _said_by_role(of: AboutAgency) -> tuple[str, ...]:
+    """The seats that say what it does: all where it has no other words, "shelter + advocacy", else the sure ones."""
+    role = of.facts[0].role
+    meant = of.seats.meant_by(role)
+    return meant.seats if meant.is_known and not meant.is_part else of.seats.surely_said_by(role)
 
 
 def _asked_seats(of: AboutAgency) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from ccr_cli.rosters.by_cells import CellsOfColumns
 from ccr_cli.rosters.cells import letter_of, one_line, words_of
 from ccr_cli.rosters.find_columns import SAMPLE, columns_of
 from ccr_cli.rosters.heading_row import has_way_to_reach, headings_in, row_of_headings, row_with
-from ccr_cli.rosters.headings import field_of
+from ccr_cli.rosters.headings import field_of, says_agencies
 from ccr_cli.rosters.legends import spelled_out
 from ccr_cli.rosters.roster import RosterSheet
 from ccr_cli.rosters.seats import SeatReader
@@ -19,7 +19,7 @@ from ccr_cli.rosters.sheet_names import is_of_something_else, older_copies
 from ccr_cli.rosters.struck_signs import with_struck
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
-_TELLING = frozenset(("phone", "email", "status", "seats", "since", "languages"))
+_TELLING = frozenset(("phone", "email", "contact", "status", "seats", "since", "languages"))
 """What stands beside the names of a roster, where no heading says that they are agencies."""
 _LEAST_ROWS = 2
 
@@ -52,13 +52,18 @@ def chosen_sheets(sheets: Sequence[RosterSheet], seats: SeatReader, this_year: i
 
 
 def _is_headed(one: RosterSheet, seats: SeatReader) -> bool:
-    """Whether a sheet has a heading of agencies, and rows below it."""
+    """Whether a sheet has a heading of agencies, and rows below it; one of anybody's names stands above agencies."""
     rows = one.rows
     place = row_of_headings(rows, one.columns)
     if place is None or place + 1 >= len(rows):
         return False
-    is_named = "name" in {*one.columns.values(), *map(field_of, headings_in(rows, place))}
-    return is_named and columns_of(rows, one.columns, seats) is not None
+    columns = columns_of(rows, one.columns, seats)
+    name = next(iter(columns.of("name")), None) if columns is not None else None
+    if columns is None or name is None or name.is_by_cells:
+        return False
+    if says_agencies(headings_in(rows, place)[name.place]) or columns.of(*_TELLING):
+        return True
+    return CellsOfColumns(rows[place + 1 :][:SAMPLE], seats).names([name.place]) is not None
 
 
 def _has_agencies(rows: Sequence[SheetRow], seats: SeatReader) -> bool:

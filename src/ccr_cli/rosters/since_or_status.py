@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.days import day_in
+from ccr_cli.rosters.headings import says_surely
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.words import phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 _IN_BRACKETS = re.compile(r"\(([^)]+)\)")
+_DATED = ("joined", "asked")
 _OTHERS = ("since", "person", "contact")
 
 
@@ -22,6 +24,8 @@ def since_or_status(field: str | None, text: str, at: int, below: Sequence[Sheet
     if field == "status" and any(map(_is_of_agreement, _IN_BRACKETS.findall(text))):
         return "agreement"
     cells = [row.cells[at] for row in below if at < len(row.cells) and row.cells[at] != ""]
+    if field in _DATED and not says_surely(text) and not any(day_in(cell).written for cell in cells):
+        return None  # "Can you join us for lunch?"
     if field not in _OTHERS or not cells:
         return field
     is_status = any(word.word in words_listed("status_words") for word in folded_words(text))

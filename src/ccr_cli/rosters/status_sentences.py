@@ -8,7 +8,7 @@ from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.words import Phrases, key_of, listed, meanings, phrases, phrases_of
 
 _CLAUSES = re.compile(r"[,;:.()!?\n]|(?<!\b[nNsS])/|\s[-–—]+\s|\b(?:but|then|so|pero|luego|aunque)\b", re.IGNORECASE)
-_TURNING = ("not", "cannot", "maybe", "to-do")
+TURNING = ("not", "cannot", "maybe", "to-do")
 """What turns around what stands behind it in its clause."""
 _TURNED = {
     ("not", "ask"): "identified",
@@ -50,7 +50,7 @@ _FEW = 4  # words of a clause that says no more than "can't right now"
 
 def status_of_sentence(text: str) -> str | None:
     """The status that a sentence says; ``None`` where it says none, or several that go against each other."""
-    if listed("status_stops").longest_in(text) is not None:
+    if any(_stops().apart_in(text)):
         return None
     said = {one for clause in _CLAUSES.split(text) for one in _said_in(clause)}
     if "again" in said:
@@ -59,6 +59,13 @@ def status_of_sentence(text: str) -> str | None:
         return None
     first = next((one for one in _FIRST if one in said), None)
     return _STATUS_OF.get(first, first) if first is not None else None
+
+
+@cache
+def _stops() -> Phrases[bool]:
+    """What stops a sentence from saying a status, and what only sounds so: "conflict of interest"."""
+    harmless = ((text, False) for text in listed("harmless").texts())
+    return Phrases((*harmless, *((text, True) for text in listed("status_stops").texts())))
 
 
 @cache
@@ -99,7 +106,7 @@ def _turned(signs: Sequence[str]) -> set[str]:
     said: set[str] = set()
     turning = ""
     for sign in signs:
-        if sign in _TURNING:
+        if sign in TURNING:
             turning = sign
             continue
         meant = _TURNED.get((turning, sign), sign)

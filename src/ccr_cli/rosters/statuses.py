@@ -9,7 +9,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.cells import is_mark, is_no_mark
 from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, without_days
-from ccr_cli.rosters.status_sentences import status_of_sentence
+from ccr_cli.rosters.status_sentences import TURNING, status_of_sentence
 from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 
 BEST_FIRST = ("at-the-table", "liaison", "invited", "identified", "declined", "left")
@@ -31,6 +31,8 @@ class StatusSaid(NamedTuple):
 NO_STATUS = StatusSaid()
 _CLOSENESS = 0.88  # of difflib; below it other words are meant
 _LONG = 5  # letters
+_FEW = 4  # words
+_LIAISON = "liaison"
 _INVITING = "invit"  # with which the words begin, in both languages
 _PARTS = re.compile(r"[,;()\n]|(?<!\b[nNsS])/|\s[-–—]\s|\.\s")
 
@@ -47,7 +49,7 @@ def status_in(text: str, *, is_yes_or_no: bool) -> StatusSaid:
         return StatusSaid(text)
     found = status_said(words)
     if found is None and listed("unclear_statuses").exact(words) is None:
-        found = _nearly(words)
+        found = _nearly(words) or (_LIAISON if _is_no_more(words) else None)
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
         return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
@@ -72,9 +74,11 @@ def _without_for_now(text: str) -> str:
 
 
 def _behind_yes(text: str) -> str | None:
-    """The status that words behind a yes say, which it only confirms: "sí viene"."""
+    """The status that words behind a yes say, which it only confirms: "sí viene", "yes, as liaison"."""
     first, _, rest = text.strip().partition(" ")
-    return phrases("statuses").exact(rest) if len(first) > 1 and is_mark(first.strip(",.")) else None
+    if len(first) < 2 or not is_mark(first.strip(",.")):
+        return None
+    return phrases("statuses").exact(rest) or (_LIAISON if status_of_sentence(rest) == _LIAISON else None)
 
 
 def _tells_who(text: str) -> bool:
@@ -98,6 +102,17 @@ def _of_part(text: str) -> str | None:
     if any(one.word in words_listed("turning") for one in folded_words(unknown)):
         return None
     return said.pop() if len(said) == 1 else None
+
+
+def _is_no_more(text: str) -> bool:
+    """Whether few words say that an agency does nothing but one thing: "consultations only"."""
+    words = key_of(text)
+    is_of_days = words_listed("days_only").intersection(words)  # who comes on some days takes part
+    is_short = 1 < len(words) <= _FEW and not is_of_days and listed("no_more_than").longest_in(text) is not None
+    is_open = {*TURNING}.intersection(phrases("status_signs").apart_in(text)) or words_listed("turning").intersection(
+        words
+    )
+    return is_short and not is_open and listed("status_stops").longest_in(text) is None
 
 
 def _nearly(text: str) -> str | None:

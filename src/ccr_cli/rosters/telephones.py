@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[,;/|\n]|\bor\b|\bo\b(?=\s*\(?\+?\d)|\band\b|\by\b")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)?")
 _TEN = 10  # digits
 _INSIDE = " ext. "
 
@@ -114,16 +115,23 @@ def _is_own_word(word: str) -> bool:
 def _numbers(text: str) -> Iterator[tuple[str, str, str]]:
     """Each number, with the words right before it and behind it."""
     matches = list(_NUMBER.finditer(text))
+    are_behind = bool(matches) and not _label(text[: matches[0].start()]) and _is_mark(text[matches[-1].end() :])
     used = 0
     for place, match in enumerate(matches):
         end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
         before = _BETWEEN.split(text[used : match.start()])[-1]
         behind = text[match.end() : end]
         parts = _BETWEEN.split(behind, maxsplit=1)
-        is_labeled_behind = len(parts) > 1 or place + 1 == len(matches) or behind.strip().startswith("(")
-        label = parts[0] if is_labeled_behind else ""
+        is_last = len(parts) > 1 or place + 1 == len(matches) or (are_behind and len(_label(behind).split()) == 1)
+        in_brackets = _IN_BRACKETS.match(behind)
+        label = parts[0] if is_last else in_brackets[0] if in_brackets is not None else ""
         used = match.end() + len(label)
         yield _written(match), _label(before), _label(label)
+
+
+def _is_mark(text: str) -> bool:
+    """Whether words beside a number only say whose it is."""
+    return any(listed(marks).exact(_label(text)) is not None for marks in ("own_phones", "office_phones"))
 
 
 def _label(text: str) -> str:

@@ -12,6 +12,8 @@ _DAYS = ("until", "agreement", "joined", "asked", "since")
 """Of which day a heading can speak."""
 _ONCE = ("status", "seats", "since", "phone")
 """What a roster has in one column, so that the cells of another one don't tell it: those may be persons' own."""
+_REACHING = ("phone", "email", "contact")
+"""Where one of these is known, what another column has of telephones and mail may be persons' own."""
 _OF_PERSONS = ("person", "contact", "title")
 """What no column of days has, whatever its heading says."""
 _CAN_BE_OWN = (*_OF_PERSONS, "phone", "number", None)
@@ -55,9 +57,14 @@ def _told(column: RosterColumn, text: str, cells: CellsOfColumns, known: set[str
         column = column._replace(field=None) if is_sure else column
     elif field is None and "name" in said and cells.names([column.place]) is not None:
         field = "name"
-    if field is None or field == column.field or (field in _ONCE and field in known) or is_of_a_meeting(text):
+    if field is None or field == column.field or _is_had(field, known) or is_of_a_meeting(text):
         return column
     return column._replace(field=field, is_by_cells=field not in said)
+
+
+def _is_had(field: str, known: set[str]) -> bool:
+    """Whether a roster has one column of a kind, which is known."""
+    return field in known if field in _ONCE else field == "contact" and not known.isdisjoint(_REACHING)
 
 
 def _is_rather(column: RosterColumn, cells: CellsOfColumns) -> RosterColumn | None:

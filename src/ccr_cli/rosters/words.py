@@ -179,6 +179,8 @@ def every_word() -> frozenset[str]:
             "unclear_statuses",
             "turning",
             "unwanted",
+            "taking_part",
+            "asked_beside",
         )
         for text in file[part]
     )

@@ -1,0 +1,33 @@
+"""Letters in cells that a legend on the sheet explains, with gaps between them and no sign."""
+
+from pathlib import Path
+
+from helpers import Program
+from rosters_as_kept import told_of
+
+ROSTER = """\
+Oak County council,,,,
+St:  A active   I invited   L left,,,,
+Typ:  A victim svcs   L legal   FB food   LE law enf.,,,,
+Lng:  S Spanish   K Haitian Creole   P Portuguese,,,,
+,,,,
+Agency,Typ,St,Lng,MOU thru
+Caminos Abiertos,A,A,"S, K",2027-06-30
+Oak Partners,L,I,S,
+Harvest Table,FB,L,,
+Oak PD,LE,A,P,
+"""
+
+
+def test_each_column_has_the_words_of_its_own_legend(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, ROSTER)
+    rows = [row for row in told["rows"] if row["action"] == "add"]
+    assert [row["status"] for row in rows] == ["at-the-table", "invited", "left", "at-the-table"]
+    assert [row["seats"] for row in rows] == [["victim-services"], ["legal-services"], ["food"], ["law-enforcement"]]
+    assert "languages" in told["columns"].values()
+    assert told["columns"]["MOU thru"] == "until"
+
+
+def test_words_with_gaps_between_them_are_no_legend(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, "Agency,Status\nPD   Oak   Clinic,Active\nOak Food Bank,A\nElm Clinic,A\n")
+    assert [row["status"] for row in told["rows"]] == ["at-the-table", "identified", "identified"]
