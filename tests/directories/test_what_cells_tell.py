@@ -180,3 +180,23 @@ def test_what_is_a_person_s_or_a_house_s_is_shown_of_no_column(
     )
     told = [(one.name, one.towns, one.areas, one.phone, one.url) for one in found.organizations]
     assert [own for own in (*_OWN, "Alder", "555-0143") if own in repr(told)] == []
+
+
+PROGRAMS = ("Law Enforcement - Alder", "Courtroom Security", "Hospital - Mesa", "Legal Aid - Yucca", "Food", "Meals")
+OWNERS = (
+    *("Ocotillo Sheriff's Office", "Ocotillo Sheriff's Office", "Mesa Medical Center"),
+    *("Sotol Legal Society", "Agave Hope House", "Agave Hope House"),
+)
+CALLED = tuple(f"{program}, {owner}" for program, owner in zip(PROGRAMS, OWNERS, strict=True))
+
+
+def test_names_that_end_with_the_agency_of_another_column_are_its_programs(tmp_path: Path) -> None:
+    found = read(tmp_path, Program=KINDS, Agency=CALLED, **{"Parent Organization": OWNERS})
+    assert [one.name for one in found.organizations] == [*dict.fromkeys(OWNERS)]
+    assert [service.name for one in found.organizations for service in one.services] == [*PROGRAMS]
+    assert found.organizations[0].services[0].terms == ("Food",)
+
+
+def test_parents_with_other_names_are_no_agencies_in_place_of_their_offices(tmp_path: Path) -> None:
+    found = read(tmp_path, Agency=NAMES, **{"Parent Organization": ("County of Ocotillo",) * 6})
+    assert [one.name for one in found.organizations] == [*NAMES]

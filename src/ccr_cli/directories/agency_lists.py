@@ -9,6 +9,7 @@ from ccr_cli.directories.cleaning import listed, web_page
 from ccr_cli.directories.heading_languages import in_one_language
 from ccr_cli.directories.list_headings import fields_of, not_understood, understood, understood_exactly
 from ccr_cli.directories.marked import is_yes, marked_columns
+from ccr_cli.directories.parents import with_parents
 from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.spreadsheets.sheet import SheetRow
 
@@ -73,7 +74,7 @@ def _list_below(headings: Sequence[str], below: Sequence[SheetRow], language: st
         others.update(columns[1:])
     marked = _marked(headings, cells)
     offering = ["" if place in marked else heading for place, heading in enumerate(headings)]
-    said = _with_names(fields_of(offering, language), cells)
+    said = with_parents(offering, _with_names(fields_of(offering, language), cells), cells)
     in_one = ["" if at in others else heading for at, heading in enumerate(offering)]
     fields = with_cells(in_one, said, cells)
     if _NAMING.isdisjoint(fields):
