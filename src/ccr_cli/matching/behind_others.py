@@ -76,6 +76,16 @@ def is_page_of_all(url: str) -> bool:
     return any(host == page or host.endswith(f".{page}") for page in words_behind_others()["pages"])
 
 
+def is_cell_of_all(cell: str) -> bool:
+    """Whether all that a cell says is that an agency is of the whole country, or only a page: "Online Resource"."""
+    return cell.lower() in _cells_of_all()
+
+
+@cache
+def _cells_of_all() -> frozenset[str]:
+    return frozenset(words_behind_others()["everywhere_in_cells"])
+
+
 @cache
 def _words() -> SeatWords:
     words = words_behind_others()

@@ -102,7 +102,7 @@ WORDS = seat_words(FRAMEWORK)
 
 
 def with_name(name: str, phone: str | None = None) -> Called:
-    return called(agency(name, phone=phone))
+    return called(agency(name, phone=phone), WORDS)
 
 
 SAME = [

@@ -25,7 +25,7 @@ def roots_for_branches(best: Mapping[_Key, Fit], found: Iterable[Fit], seat: str
         if root is None or root.hit.agency is fit.hit.agency or _is_better(fit, root, seat, words):
             continue
         own = agency_key(root.hit.agency.name)
-        if own == key or is_one_agency(called(root.hit.agency), called(fit.hit.agency), words):
+        if own == key or is_one_agency(called(root.hit.agency, words), called(fit.hit.agency, words), words):
             told.pop(key, None)
             told[own] = _as_early(_as_early(root, fit), told.get(own, root))
     return told
