@@ -202,9 +202,15 @@ def _begins_alike(one: Called, other: Called, words: SeatWords) -> bool:
     if first[:1] != second[:1] or not first:
         return False
     has_one_number = one.number == other.number != ""
-    if second[: len(first)] == first and len(first) > 1 and _GOVERNMENTS.isdisjoint((first[0], first[-1])):
+    if _goes_on(first, second) and len(first) > 1 and _GOVERNMENTS.isdisjoint((first[0], first[-1])):
         return has_one_number or not (is_no_name(" ".join(first), words) or _is_of_a_place(one, other))
     return has_one_number and not is_no_name(first[0], words)
+
+
+def _goes_on(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether a longer name begins with a shorter one, or with whose it is: "Sotol Court's Clerk"."""
+    end = len(first) - 1
+    return second[:end] == first[:end] and second[end] in (first[end], f"{first[end]}s")
 
 
 def _is_of_a_place(one: Called, other: Called) -> bool:

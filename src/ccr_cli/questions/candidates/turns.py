@@ -16,6 +16,8 @@ from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.questions.candidates.hit import Hit
 
 _READ = 300  # characters of a description
+_LONGEST_NAME = 11  # spaces
+_MOST_BEGUN = 8  # words
 
 
 class Turns(NamedTuple):
@@ -82,6 +84,11 @@ def _turn_of_texts(agency: Organization) -> Precedence:
     return found
 
 
+def _begun(service: str) -> str:
+    """The name of a service; of a list of what somebody does, the beginning: a group behind it is that one thing's."""
+    return service if service.count(" ") <= _LONGEST_NAME else " ".join(service.split(" ", _MOST_BEGUN)[:_MOST_BEGUN])
+
+
 def _turn_of_all(services: Sequence[str]) -> Precedence:
-    is_for_some = bool(services) and all(map(turn_of, services))
+    is_for_some = bool(services) and all(turn_of(_begun(service)) for service in services)
     return Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
