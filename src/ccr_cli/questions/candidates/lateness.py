@@ -6,11 +6,11 @@ from functools import cache, partial
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.later import EVERY_SEAT, Later, later_words
 from ccr_cli.matching.list_name import is_service
-from ccr_cli.matching.seat_words import SeatWords, built_in_of
+from ccr_cli.matching.seat_words import SeatWords, built_in_of, is_taught
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.hit import Hit
-from ccr_cli.questions.candidates.in_passing import is_in_passing
+from ccr_cli.questions.candidates.in_passing import is_for_students, is_in_passing
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.candidates.turns import first_texts
 
@@ -23,6 +23,7 @@ class Lateness:
     def __init__(self, framework: Framework, words: SeatWords, said: TextsSaid) -> None:
         """By the words of a framework's seats."""
         self._system = framework.flagged["system"]
+        self._taught = frozenset(seat for seat in framework.seats if is_taught(framework, seat))
         self._said = said
         self._later = later_words(built_in_of(framework), tuple(framework.seats))
         self._is_service = cache(partial(is_service, words=words))
@@ -43,6 +44,8 @@ class Lateness:
             return Later.IN_PASSING
         if Later.NARROW in told or self._is_narrow(seat, hit):
             return Later.NARROW
+        if is_for_students(seat, hit, self._said, self._taught):
+            return Later.LAST
         return max((*told, self._late_by_texts(seat, hit.agency)))
 
     def _is_narrow(self, seat: str, hit: Hit) -> bool:

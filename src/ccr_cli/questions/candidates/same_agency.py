@@ -27,6 +27,7 @@ _LEVELS = frozenset(
         *("primaria", "secundaria", "norte", "sur", "este", "oeste"),
     )
 )
+_SHORTEST_BRAND = 3  # letters in capitals
 _SHORTEST_LETTERS = 4  # of a short form
 _CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–—:,])")
 _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
@@ -94,7 +95,7 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         or _is_short_for(other, one)
         or (one.without_office == other.without_office != () and not is_no_name(" ".join(one.without_office), words))
         or _are_offices_of_county(one.key, other.key)
-        or (one.without_town == other.without_town != () and _is_whole_name(one.without_town, words))
+        or (one.without_town == other.without_town != () and _is_of_everywhere(one, words))
     )
 
 
@@ -166,9 +167,16 @@ def _without_office(key: tuple[str, ...], towns: frozenset[str]) -> tuple[str, .
     return tuple(word for word in key if word not in towns and word not in list_words("branches"))
 
 
-def _is_whole_name(left: tuple[str, ...], words: SeatWords) -> bool:
-    """Whether words are what one agency is called, and nothing else: "WIC" of its offices in two towns."""
-    return any(one.phrase.is_name and one.end - one.start == len(left) for one in words.found_in(left))
+def _is_of_everywhere(one: Called, words: SeatWords) -> bool:
+    """Whether a name without its town is that of one agency in many: "WIC", or with capitals, "WIN Job Center"."""
+    left = one.without_town
+    if any(found.phrase.is_name and found.end - found.start == len(left) for found in words.found_in(left)):
+        return True
+    return len(left) > 1 and not one.name.isupper() and any(word in left for word in _in_capitals(one.name))
+
+
+def _in_capitals(name: str) -> Iterator[str]:
+    return (word.lower() for word in name.split() if len(word) >= _SHORTEST_BRAND and word.isupper())
 
 
 def _capitals(name: str) -> frozenset[str]:
