@@ -21,6 +21,11 @@ def state_in(text: str) -> str | None:
     return told if told in _by_letters() else None
 
 
+def is_state(text: str) -> bool:
+    """Whether a text is a state's name or its letters, and nothing else."""
+    return state_in(text) is not None or text.strip().lower() in _by_name()
+
+
 def state_of_address(text: str) -> str | None:
     """The state in an address of one line: behind a comma at its end, or before the number, with commas or without."""
     found = _IN_ADDRESS.search(text[:_LONGEST_ADDRESS]) if text else None

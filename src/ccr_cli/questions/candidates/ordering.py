@@ -72,7 +72,7 @@ class InOrder(NamedTuple):
         The "Department of Health" of another county is another agency.
         """
         records: dict[_Key, list[Fit]] = {}
-        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
+        for fit in sorted(found, key=_as_record):
             records.setdefault(key_of_agency(fit.hit.agency.name, self.words), []).append(fit)
         return {
             key: same[0]
@@ -115,6 +115,11 @@ class InOrder(NamedTuple):
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
         return min(self.said.times_said(told)[self.seat], _MOST_SAID)
+
+
+def _as_record(fit: Fit) -> tuple[bool, bool, bool, float]:
+    """What decides between records of one agency: one that is sure, and here."""
+    return fit.hit.unsure is not None, fit.hit.is_filed, not fit.is_at_home, -fit.hit.score
 
 
 def _county(fit: Fit) -> Sequence[str]:
