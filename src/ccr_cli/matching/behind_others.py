@@ -18,6 +18,7 @@ _VETERANS_AFFAIRS = re.compile(
     r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)"
 )
 """The department, and not the state, in the name of one of its clinics."""
+_LONGEST_CELL = 24  # characters
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
 
@@ -78,7 +79,7 @@ def is_page_of_all(url: str) -> bool:
 
 def is_cell_of_all(cell: str) -> bool:
     """Whether all that a cell says is that an agency is of the whole country, or only a page: "Online Resource"."""
-    return cell.lower() in _cells_of_all()
+    return len(cell) <= _LONGEST_CELL and cell.lower() in _cells_of_all()
 
 
 @cache

@@ -12,10 +12,10 @@ _COUNTIES = re.compile(r"\s+(?:counties|condados)$|^(?:the\s+)?(?:counties\s+of|
 
 def home_of(seen: SeenPlan) -> tuple[str, ...]:
     """The area without the state behind it, each place of an area of several, and the places that a plan names."""
-    return tuple(dict.fromkeys((*_parts(seen.plan.area or ""), *(seen.plan.places or ()))))
+    return tuple(dict.fromkeys((*places_in(seen.plan.area or ""), *(seen.plan.places or ()))))
 
 
-def _parts(area: str) -> Iterator[str]:
+def places_in(area: str) -> Iterator[str]:
     """Its places: "Agave and Ocotillo counties, Arizona" is Agave County and Ocotillo County."""
     told = area.strip()
     place, _, state = told.rpartition(",")

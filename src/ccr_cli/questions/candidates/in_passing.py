@@ -35,7 +35,8 @@ def is_for_students(seat: str, hit: Hit, said: TextsSaid, taught: Collection[str
 
 
 def _is_by_service(hit: Hit) -> bool:
-    return bool(hit.why) and all(why.where == "service" for why in hit.why)
+    """Whether nothing but services say it: names come before them, and terms behind."""
+    return bool(hit.why) and hit.why[0].where == hit.why[-1].where == "service"
 
 
 def _is_filed_otherwise(seat: str, agency: Organization, said: TextsSaid) -> bool:

@@ -117,9 +117,10 @@ class InOrder(NamedTuple):
         return min(self.said.times_said(told)[self.seat], _MOST_SAID)
 
 
-def _as_record(fit: Fit) -> tuple[bool, bool, bool, float]:
-    """What decides between records of one agency: one that is sure, and here."""
-    return fit.hit.unsure is not None, fit.hit.is_filed, not fit.is_at_home, -fit.hit.score
+def _as_record(fit: Fit) -> tuple[bool, bool, bool, bool, float]:
+    """What decides between records of one agency: one that is sure, and here; what only descriptions say is last."""
+    hit = fit.hit
+    return hit.unsure is not None, hit.score < 0, hit.is_filed, not fit.is_at_home, -hit.score
 
 
 def _county(fit: Fit) -> Sequence[str]:
