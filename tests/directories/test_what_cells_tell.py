@@ -235,3 +235,8 @@ def test_stars_in_a_cell_begin_services(tmp_path: Path) -> None:
     found = read(tmp_path, name=NAMES, services=("* Eviction defense and housing * Family law (custody, divorce)",) * 6)
     offered = [service.name for service in found.organizations[0].services]
     assert offered == ["Eviction defense and housing", "Family law (custody, divorce)"]
+
+
+def test_counties_in_one_cell_are_several(tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Category=KINDS, geographicCounties=("Sotol; Agave | Yucca",) * 6)
+    assert found.organizations[0].areas == ("Sotol", "Agave", "Yucca")

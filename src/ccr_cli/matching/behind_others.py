@@ -15,7 +15,7 @@ _FORMERLY = re.compile(
     r"[(\[](?:formerly|previously|check|see|visit|antes|anteriormente|visite)\b[^)\]]*[)\]]?", re.IGNORECASE
 )
 _VETERANS_AFFAIRS = re.compile(
-    r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)"
+    r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)|^\w[\w.]+\sVA\s+[—–-]"
 )
 """The department, and not the state, in the name of one of its clinics."""
 _LONGEST_CELL = 24  # characters

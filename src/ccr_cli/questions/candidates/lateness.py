@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from ccr_cli.directories.directory import Organization
+from ccr_cli.directories.states import is_state_office
 from ccr_cli.matching.later import EVERY_SEAT, Later, later_words
 from ccr_cli.matching.list_name import is_service
 from ccr_cli.matching.seat_words import SeatWords, built_in_of, is_taught
@@ -44,7 +45,7 @@ class Lateness:
             return Later.IN_PASSING
         if Later.NARROW in told or self._is_narrow(seat, hit):
             return Later.NARROW
-        if is_for_students(seat, hit, self._said, self._taught):
+        if is_for_students(seat, hit, self._said, self._taught) or _is_of_state(hit):
             return Later.LAST
         return max((*told, self._late_by_texts(seat, hit.agency)))
 
@@ -74,6 +75,11 @@ class Lateness:
     def _is_of_system(self, name: str) -> bool:
         said = self._said.of(name).seats
         return any(word.is_core for seat in self._system & said.keys() for word in said[seat].words)
+
+
+def _is_of_state(hit: Hit) -> bool:
+    """Whether a department of a state does something for a seat that its own name doesn't say: far from any table."""
+    return bool(hit.why) and hit.why[0].where != "name" and is_state_office(hit.agency.name)
 
 
 def _names_of(seat: str, hit: Hit, said: TextsSaid) -> Iterator[str]:
