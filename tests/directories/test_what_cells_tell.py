@@ -180,3 +180,63 @@ def test_what_is_a_person_s_or_a_house_s_is_shown_of_no_column(
     )
     told = [(one.name, one.towns, one.areas, one.phone, one.url) for one in found.organizations]
     assert [own for own in (*_OWN, "Alder", "555-0143") if own in repr(told)] == []
+
+
+PROGRAMS = ("Law Enforcement - Alder", "Courtroom Security", "Hospital - Mesa", "Legal Aid - Yucca", "Food", "Meals")
+OWNERS = (
+    *("Ocotillo Sheriff's Office", "Ocotillo Sheriff's Office", "Mesa Medical Center"),
+    *("Sotol Legal Society", "Agave Hope House", "Agave Hope House"),
+)
+CALLED = tuple(f"{program}, {owner}" for program, owner in zip(PROGRAMS, OWNERS, strict=True))
+
+
+def test_names_that_end_with_the_agency_of_another_column_are_its_programs(tmp_path: Path) -> None:
+    found = read(tmp_path, Program=KINDS, Agency=CALLED, **{"Parent Organization": OWNERS})
+    assert [one.name for one in found.organizations] == [*dict.fromkeys(OWNERS)]
+    assert [service.name for one in found.organizations for service in one.services] == [*PROGRAMS]
+    assert found.organizations[0].services[0].terms == ("Food",)
+
+
+def test_parents_with_other_names_are_no_agencies_in_place_of_their_offices(tmp_path: Path) -> None:
+    found = read(tmp_path, Agency=NAMES, **{"Parent Organization": ("County of Ocotillo",) * 6})
+    assert [one.name for one in found.organizations] == [*NAMES]
+
+
+LAYERS = ("FOOD", "FOOD", "LEGAL AID", "HOUSING", "FOOD", "LEGAL AID")
+
+
+def test_categories_below_any_heading_are_a_second_column_of_them(tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Type=("Community", "Public") * 3, Layer=LAYERS)
+    assert found.organizations[0].services[0].terms == ("Community", "FOOD")
+    assert found.by_cells == ("Layer",)
+
+
+def test_they_are_told_though_rows_of_one_category_follow_each_other(tmp_path: Path) -> None:
+    many = tuple(f"Kitchen {number}" for number in range(300))
+    layers = ("KITCHENS",) * 294 + ("FOOD", "FOOD", "LEGAL AID", "LEGAL AID", "HOUSING", "HOUSING")
+    assert read(tmp_path, Name=many, Layer=layers, Phone=("520-555-0101",) * 300).by_cells == ("Layer",)
+
+
+def test_a_contacts_phone_is_the_offices_where_no_column_is_a_persons(tmp_path: Path) -> None:
+    columns = {"name": NAMES, "serviceDomains": KINDS, "contactPhone": PHONES, "contactHours": ("9 to 5",) * 6}
+    found = read(tmp_path, **columns)
+    assert [one.phone for one in found.organizations] == [*PHONES]
+    assert found.not_understood == ("contactHours",)
+
+
+@pytest.mark.parametrize("heading", ["Contact", "Contact Name", "Director"])
+def test_beside_a_persons_column_it_is_that_persons(heading: str, tmp_path: Path) -> None:
+    persons = ("Ana Yucca",) * 6
+    found = read(tmp_path, **{"name": NAMES, "category": KINDS, heading: persons, "contactPhone": PHONES})
+    assert [one.phone for one in found.organizations] == [None] * 6
+
+
+def test_stars_in_a_cell_begin_services(tmp_path: Path) -> None:
+    found = read(tmp_path, name=NAMES, services=("* Eviction defense and housing * Family law (custody, divorce)",) * 6)
+    offered = [service.name for service in found.organizations[0].services]
+    assert offered == ["Eviction defense and housing", "Family law (custody, divorce)"]
+
+
+def test_counties_in_one_cell_are_several(tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Category=KINDS, geographicCounties=("Sotol; Agave | Yucca",) * 6)
+    assert found.organizations[0].areas == ("Sotol", "Agave", "Yucca")

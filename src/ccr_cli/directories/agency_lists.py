@@ -6,9 +6,11 @@ from typing import NamedTuple, TypeAlias
 from ccr_cli.directories.aside import aside_of
 from ccr_cli.directories.by_cells import are_categories, described_beside, has_names, with_cells
 from ccr_cli.directories.cleaning import listed, web_page
+from ccr_cli.directories.contact_columns import of_offices
 from ccr_cli.directories.heading_languages import in_one_language
 from ccr_cli.directories.list_headings import fields_of, not_understood, understood, understood_exactly
 from ccr_cli.directories.marked import is_yes, marked_columns
+from ccr_cli.directories.parents import with_parents
 from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.spreadsheets.sheet import SheetRow
 
@@ -72,15 +74,18 @@ def _list_below(headings: Sequence[str], below: Sequence[SheetRow], language: st
         _fill(cells, columns)
         others.update(columns[1:])
     marked = _marked(headings, cells)
-    offering = ["" if place in marked else heading for place, heading in enumerate(headings)]
-    said = _with_names(fields_of(offering, language), cells)
+    named = of_offices(headings)
+    written = {told.strip(): heading for told, heading in zip(named, headings, strict=True)}
+    offering = ["" if place in marked else heading for place, heading in enumerate(named)]
+    said = with_parents(offering, _with_names(fields_of(offering, language), cells), cells)
     in_one = ["" if at in others else heading for at, heading in enumerate(offering)]
     fields = with_cells(in_one, said, cells)
     if _NAMING.isdisjoint(fields):
         return None
     if "description" in fields and (beside := described_beside(in_one, fields, cells)) is not None:
         _fill(cells, [fields.index("description"), beside])
-    aside, unknown = aside_of(headings, fields, cells), not_understood(offering, fields)
+    aside = aside_of(named, fields, cells)
+    unknown = [written[heading].strip() for heading in not_understood(offering, fields)]
     offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
     fields, offered = _with_categories(fields, cells, offered)
     by_cells = [heading for heading, before, now in zip(headings, said, fields, strict=True) if before != now]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ccr_cli.directories.list_headings import FIELDS, is_owned
 from ccr_cli.directories.list_words import has_word
 from ccr_cli.directories.tables import in_words
+from ccr_cli.matching.behind_others import is_cell_of_all
 
 _LONGEST = 600  # characters of a cell
 _FEWEST = 2  # words of a cell that says something
@@ -25,4 +26,8 @@ def aside_of(headings: Sequence[str], fields: Sequence[str], cells: Sequence[Seq
 
 
 def _said(row: Sequence[str], places: Sequence[int]) -> list[str]:
-    return [row[place][:_LONGEST] for place in places if len(row[place].split(None, _FEWEST)) >= _FEWEST]
+    return [row[place][:_LONGEST] for place in places if _tells(row[place])]
+
+
+def _tells(cell: str) -> bool:
+    return len(cell.split(None, _FEWEST)) >= _FEWEST or is_cell_of_all(cell)

@@ -49,7 +49,7 @@ def with_cells(headings: Sequence[str], fields: Sequence[str], rows: Sequence[Se
         ("phone", _first(open_columns, "phone")),
         ("url", _first(open_columns, "url")),
         ("address", None if "city" in told else _first(open_columns, "address")),
-        ("terms", None if "terms" in told else _of_categories(open_columns)),
+        ("more_terms" if "terms" in told else "terms", _of_categories(open_columns, rows)),
         ("description", _of_sentences(open_columns)),
     ):
         if found is not None and field not in told:
@@ -145,10 +145,23 @@ def _is_sentence(cell: str) -> bool:
     return len(cell.split(None, _SENTENCE)) > _SENTENCE and sum(map(str.isdigit, cell[:_BEGUN])) <= _MOST_FIGURES
 
 
-def _of_categories(columns: Sequence[_Column]) -> _Column | None:
-    """The column whose short texts come again in many rows, and are often what seats are called."""
-    may_be = [one for one in columns if not has_word(one.heading, "beside", "for_whom", "names") and _come_again(one)]
-    return next((one for one in may_be if _say_seats(one)), None)
+def _of_categories(columns: Sequence[_Column], rows: Sequence[Sequence[str]]) -> _Column | None:
+    """The column whose short texts come again in many rows, and are often what seats are called.
+
+    Rows of one category mostly follow each other, so it is looked at from the first one to the last.
+    """
+    may_be = (one for one in columns if not has_word(one.heading, "beside", "for_whom", "names"))
+    spread = rows[:: 1 + len(rows) // (2 * _SAMPLE)]
+    return next((one for one in may_be if _are_categories_of_seats(_in_rows(one, spread))), None)
+
+
+def _in_rows(column: _Column, rows: Sequence[Sequence[str]]) -> _Column:
+    """A column with its cells in other rows."""
+    return column._replace(cells=[row[column.place] for row in rows if row[column.place].strip()])
+
+
+def _are_categories_of_seats(column: _Column) -> bool:
+    return _come_again(column) and _say_seats(column)
 
 
 def _come_again(column: _Column) -> bool:

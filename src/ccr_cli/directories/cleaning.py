@@ -41,7 +41,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4}
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
 _OF_SEVERAL = re.compile(r"(?:cities|towns) of\s+", re.IGNORECASE)
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
-_ITEMS = re.compile(r"[;|\n\r•·]|\\n")
+_ITEMS = re.compile(r"[;|\n\r•·]|\\n|(?:^|(?<=\s))\*\s")
 _GOES_ON = re.compile(r"(?:and|or|y|e|o|u|&)\s|\S+\s?\)", re.IGNORECASE)
 _ARRAYS = (("{", "}"), ("[", "]"))
 """Signs around the items of a cell that a database wrote."""

@@ -22,6 +22,7 @@ from ccr_cli.directories.states import state_in, state_of_address
 from ccr_cli.directories.tables import in_words
 from ccr_cli.plan.masking import name_as_key
 
+_BETWEEN_AREAS = re.compile(r"[,;|]")
 _BETWEEN = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 
 
@@ -106,7 +107,7 @@ def _put(
         description,
         (*_categories(terms), *_categories(more), *marked),
         tuple(filter(None, [without_compass(town_in(city), towns) or town_of_address(address)])),
-        tuple(filter(None, map(town_in, county.split(",")))),
+        tuple(filter(None, map(town_in, _BETWEEN_AREAS.split(county)))),
         office_phone(phone),
         web_page(url),
         day_in(verified),

@@ -21,6 +21,25 @@ def state_in(text: str) -> str | None:
     return told if told in _by_letters() else None
 
 
+def is_state(text: str) -> bool:
+    """Whether a text is a state's name or its letters, and nothing else."""
+    return state_in(text) is not None or text.strip().lower() in _by_name()
+
+
+@lru_cache(maxsize=4096)
+def is_state_office(name: str) -> bool:
+    """Whether an agency is called after its state, and a department: "Arizona Department of Agriculture"."""
+    return _state_office().match(name) is not None
+
+
+@cache
+def _state_office() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, _by_name()))
+    offices = r"department|dept|division|bureau|commission|office"
+    told = rf"(?:{names})(?:\sstate)?\s(?:{offices})\b|state\sof\s(?:{names})\b"
+    return re.compile(rf"(?:the\s)?(?:{told})", re.IGNORECASE)
+
+
 def state_of_address(text: str) -> str | None:
     """The state in an address of one line: behind a comma at its end, or before the number, with commas or without."""
     found = _IN_ADDRESS.search(text[:_LONGEST_ADDRESS]) if text else None

@@ -15,9 +15,10 @@ _FORMERLY = re.compile(
     r"[(\[](?:formerly|previously|check|see|visit|antes|anteriormente|visite)\b[^)\]]*[)\]]?", re.IGNORECASE
 )
 _VETERANS_AFFAIRS = re.compile(
-    r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)"
+    r"^VA\s(?!(?:Beach|Dep(?:t|artment))\b)(?:[\w.]+\s){0,2}(?:Health|Hospital|Medical|Clinic)|^\w[\w.]+\sVA\s+[—–-]"
 )
 """The department, and not the state, in the name of one of its clinics."""
+_LONGEST_CELL = 24  # characters
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
 
@@ -74,6 +75,16 @@ def is_page_of_all(url: str) -> bool:
     """Whether an address on the web is of the whole country."""
     host = url.partition("://")[2].partition("/")[0].removeprefix("www.")
     return any(host == page or host.endswith(f".{page}") for page in words_behind_others()["pages"])
+
+
+def is_cell_of_all(cell: str) -> bool:
+    """Whether all that a cell says is that an agency is of the whole country, or only a page: "Online Resource"."""
+    return len(cell) <= _LONGEST_CELL and cell.lower() in _cells_of_all()
+
+
+@cache
+def _cells_of_all() -> frozenset[str]:
+    return frozenset(words_behind_others()["everywhere_in_cells"])
 
 
 @cache

@@ -1,7 +1,7 @@
 """Names of lists that pose as agencies: what their entries are, in the plural, and no name of one's own."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from ccr_cli.matching.no_name import is_no_name
@@ -84,7 +84,18 @@ def is_service(name: str, words: SeatWords) -> bool:
 def is_unowned(name: str, words: SeatWords) -> bool:
     """Whether a name is only a seat's words, and no office or place: nobody tells whose it is."""
     every = plain_words(name[:_LONGEST_LOOKED_AT])
-    return bool(every) and _offices().isdisjoint(every) and is_no_name(name, words)
+    return bool(every) and not is_of_office(every) and is_no_name(name, words)
+
+
+def closes_with_kind(name: str) -> bool:
+    """Whether a name closes, or in Spanish begins, with what an agency is: "Hope Center"."""
+    every = plain_words(name[:_LONGEST_LOOKED_AT])
+    return not _kinds().isdisjoint((*every[-1:], *every[:1]))
+
+
+def is_of_office(words: Iterable[str]) -> bool:
+    """Whether folded words are those of an office, whatever else they tell: "county sheriff"."""
+    return not _offices().isdisjoint(words)
 
 
 def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: SeatWords) -> bool:
@@ -130,6 +141,11 @@ def _orders() -> frozenset[str]:
 @cache
 def _plurals() -> frozenset[str]:
     return frozenset(_folded())
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(spelling for word in _plurals() for spelling in spellings_of(word))
 
 
 def _folded() -> Iterator[str]:

@@ -9,6 +9,8 @@ from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 
 SURE = 2  # strength from which a phrase alone tells what an agency is
+_LONGEST_NAME = 16  # words; what is longer lists what somebody does, and is said in passing
+_BEGUN = 8  # words at the beginning of such a list, which tell most
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
 _ARTICLES = frozenset(("la", "el", "los", "las"))
 _NO_PLACES = frozenset(("risk", "home", "work", "large", "law", "last", "hogar", "casa", "trabajo", "comunidad"))
@@ -84,9 +86,11 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
         if one.phrase.is_in_capitals and not _is_in_capitals(text, every[first], every[last]):
             continue
         if not 0 < behind < first:
-            told = SayingWords(one.phrase.text, every[first].start, every[last].end, one.phrase.is_core)
+            is_late = len(every) > _LONGEST_NAME and first > _BEGUN
+            is_core = one.phrase.is_core and not is_late
+            told = SayingWords(one.phrase.text, every[first].start, every[last].end, is_core)
             is_first = one.phrase.in_front and begun
-            tells = not one.phrase.is_unsure and (
+            tells = not (one.phrase.is_unsure or is_late) and (
                 _opens(text, every, first) if is_first else _closes(text, every, last)
             )
             said.setdefault(one.phrase.seat, []).append(_Told(told, tells, one.phrase.stands_beside))

@@ -81,3 +81,10 @@ def test_a_record_with_a_person_shows_the_agency_alone() -> None:
 
 def test_a_record_that_is_a_person_s_is_left_out() -> None:
     assert names(answer(agency("Lucero, Daissy", "Literacy Center")), "education") == []
+
+
+def test_one_service_keeps_nothing_away_that_name_and_category_say() -> None:
+    one = agency("Sotol Legal Aid", Service("services/1", "Debt collection and bankruptcy", terms=("Legal Aid",)))
+    assert names(answer(one), "legal-services") == ["Sotol Legal Aid"]
+    dental = agency("Sotol University", Service("services/1", "Dental Clinic", terms=("Dental Care",)))
+    assert names(answer(dental), "education") == []

@@ -205,3 +205,12 @@ def test_who_is_called_otherwise_is_no_congregation_where_one_is_known() -> None
     groups = agency("Sotol Groups", Service("services/1", "Fellowship"), number=1)
     found = of_seat(answer(groups, *CHURCHES[:1]), "faith-community")
     assert [one.name for one in found.candidates] == [CHURCHES[0].name]
+
+
+def test_a_department_of_a_state_comes_last_for_what_its_name_does_not_say() -> None:
+    state = agency("Arizona Department of Social Services", Service("services/1", "Food Pantry"), number=9)
+    local = [agency(f"{name} Food Bank", number=place) for place, name in enumerate(("Alder", "Birch", "Yucca"))]
+    assert names(answer(state), "food") == [state.name]
+    assert state.name not in names(answer(state, *local), "food")
+    workforce = agency("Arizona Department of Workforce Development", number=9)
+    assert names(answer(workforce), "employment") == [workforce.name]

@@ -116,3 +116,13 @@ def test_a_page_that_lists_others_comes_behind() -> None:
 def test_a_church_in_a_description_may_be_where_something_is() -> None:
     found = answer(agency("Alder Heart", description="Meals in the hall of the church."))
     assert names(found, "faith-community") == []
+
+
+@pytest.mark.parametrize("cell", ["Online Resource", "Nationwide"])
+def test_what_a_cell_calls_a_page_comes_below_the_list(cell: str) -> None:
+    page = agency("Alder Legal Toolkit", Service("services/1", "Legal aid", aside=f"Phone Request | {cell}"))
+    found = of_seat(answer(page, agency("Sotol Legal Aid", number=2)), "legal-services")
+    assert [[one.name for one in some] for some in (found.candidates, found.behind)] == [
+        ["Sotol Legal Aid"],
+        ["Alder Legal Toolkit"],
+    ]

@@ -29,13 +29,13 @@ TWO = [
 
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_one_agency_may_be_called_two_ways(one: str, other: str) -> None:
-    assert is_one_agency(called(agency(one)), called(agency(other)), WORDS)
-    assert is_one_agency(called(agency(other)), called(agency(one)), WORDS)
+    assert is_one_agency(called(agency(one), WORDS), called(agency(other), WORDS), WORDS)
+    assert is_one_agency(called(agency(other), WORDS), called(agency(one), WORDS), WORDS)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO)
 def test_two_agencies_are_two(one: str, other: str) -> None:
-    assert not is_one_agency(called(agency(one)), called(agency(other)), WORDS)
+    assert not is_one_agency(called(agency(one), WORDS), called(agency(other), WORDS), WORDS)
 
 
 def test_two_offices_of_one_charity_for_one_thing_take_one_place() -> None:
@@ -87,3 +87,18 @@ def test_an_agency_by_its_first_letters_is_told_by_the_name_in_full() -> None:
     hospital = agency("MVH", description="Mesa Verde Hospital is part of a network.")
     assert names(answer(hospital), "emergency-medical") == ["MVH"]
     assert names(answer(agency("MVH", description="Mesa Verde has a hospital.")), "emergency-medical") == []
+
+
+def test_a_kind_of_service_in_front_of_several_agencies_makes_them_none() -> None:
+    front = "Law Enforcement - Alder, "
+    offices = (f"{front}Alder Sheriff's Office", f"{front}Alder Bureau of Police", "Law Enforcement - Records")
+    found = answer(*(agency(name, number=place) for place, name in enumerate(offices)))
+    assert {*offices[:2]} <= {*names(found, "law-enforcement")}
+
+
+def test_a_commission_of_a_place_with_a_number_of_its_own_is_another() -> None:
+    both = ("Comisión de Atención a Víctimas Agave", "Comisión de Atención a Víctimas Agave de Ocotillo (CAVO)")
+    own = [agency(name, number=place, phone=f"520-555-010{place}") for place, name in enumerate(both)]
+    assert len(names(answer(*own), "victim-services")) == 2
+    one = [agency(name, number=place, phone="520-555-0101") for place, name in enumerate(both)]
+    assert len(names(answer(*one), "victim-services")) == 1

@@ -102,7 +102,7 @@ WORDS = seat_words(FRAMEWORK)
 
 
 def with_name(name: str, phone: str | None = None) -> Called:
-    return called(agency(name, phone=phone))
+    return called(agency(name, phone=phone), WORDS)
 
 
 SAME = [
@@ -206,3 +206,23 @@ def test_one_line_for_everybody_is_enough_beside_rides_for_some() -> None:
     rides = agency("Sotol 12", "Senior Ride Program", "Local Bus Transit")
     assert names(answer(rides), "transportation") == ["Sotol 12"]
     assert names(answer(agency("Sotol 12", "Senior Ride Program")), "transportation") == []
+
+
+def test_what_a_long_list_says_late_is_said_in_passing() -> None:
+    funds = "rides and bus passes, rent, security deposits, furniture, laptops, school things, clothes for work"
+    late = Service("services/1", f"Emergency funds: {funds}, job training")
+    assert names(answer(agency("Agave One", late)), "employment") == []
+    early = Service("services/1", f"Job training and emergency funds: {funds}")
+    assert names(answer(agency("Agave One", early)), "employment") == ["Agave One"]
+
+
+def test_of_several_services_the_one_for_everybody_tells_what_an_agency_does() -> None:
+    both = agency("Agave More", Service("services/1", "Home Delivered Meals"), Service("services/2", "Food Bank"))
+    assert [why.word.lower() for why in of_seat(answer(both), "food").candidates[0].why] == ["food bank"]
+
+
+def test_what_a_school_does_for_other_seats_comes_last() -> None:
+    school = agency("Sotol Community College", Service("services/1", "Food Pantry", terms=("Education",)), number=9)
+    pantries = [agency(f"{name} Food Pantry", number=place) for place, name in enumerate(("Alder", "Birch", "Yucca"))]
+    assert names(answer(school), "food") == ["Sotol Community College"]
+    assert school.name not in names(answer(school, *pantries), "food")

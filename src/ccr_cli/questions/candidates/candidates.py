@@ -11,6 +11,7 @@ from ccr_cli.questions.candidates.already import partners_by_key
 from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, SourceRead
 from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
 from ccr_cli.questions.candidates.fitting import SeatFinder
+from ccr_cli.questions.candidates.home import home_of
 from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.questions.table import table
 
@@ -40,7 +41,7 @@ def candidates(
     """
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
     partners = partners_by_key(seen.plan)
-    finder = SeatFinder(framework, words, directories, wanted.near, _home(seen))
+    finder = SeatFinder(framework, words, directories, wanted.near, home_of(seen))
     choosing = ChoosingAgencies(partners, words, finder.said, private, wanted.most, wanted.near)
     found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
     told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
@@ -66,12 +67,6 @@ def candidates(
         finder.is_near_known,
         None if seats or wanted.seat is None else framework.seats.get(wanted.seat),
     )
-
-
-def _home(seen: SeenPlan) -> tuple[str, ...]:
-    """The area without the state behind it, and the places that a plan names."""
-    area = (seen.plan.area or "").partition(",")[0].strip()
-    return (*([area] if area else []), *(seen.plan.places or ()))
 
 
 def _is_empty(found: SeatCandidates) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.later import Later
-from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.candidates.already import partner_already
@@ -43,7 +43,7 @@ class _Before(NamedTuple):
 
     def is_new(self, agency: Organization) -> bool:
         """Whether an agency is none of those; from now on it is."""
-        name = called(agency)
+        name = called(agency, self.words)
         marks = [*marks_of(name)]
         alike = {id(one): one for mark in marks for one in self.known.get(mark, ())}
         if any(is_one_agency(name, one, self.words) for one in alike.values()):
@@ -80,7 +80,7 @@ class ChoosingAgencies(NamedTuple):
                 chosen.to_ask.append(fit)
             else:
                 (chosen.behind if _is_behind(fit, chosen) else chosen.best).append((told, None))
-        asked = {agency_key(fit.hit.agency.name): (fit, None) for fit in chosen.to_ask}
+        asked = {key_of_agency(fit.hit.agency.name, self.words): (fit, None) for fit in chosen.to_ask}
         every = (chosen.best, chosen.already, asked.values(), chosen.behind)
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
         more = max(0, len(chosen.best) - self.most)

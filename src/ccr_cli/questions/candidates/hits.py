@@ -37,7 +37,7 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     }
     if not named and not offered:
         return {}
-    away |= _away_from_all(agency, said)
+    away |= {seat for seat in _away_from_all(agency, said) if not _is_called_and_filed(seat, agency, named, said)}
     return {
         seat: _hit(agency, source, named.get(seat), offered.get(seat), is_kept=seat in said.by_category)
         for seat in dict.fromkeys((*named, *offered))
@@ -77,6 +77,14 @@ def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:
     """Seats that each of its services keeps away: of a university that offers but a dental clinic."""
     names = [service.name for service in agency.services if service.name]
     return frozenset.intersection(*(said.of(name).away for name in names)) if names else frozenset()
+
+
+def _is_called_and_filed(seat: str, agency: Organization, named: Mapping[str, Grounds], said: TextsSaid) -> bool:
+    """Whether its name surely says a seat, and so does what a directory files it under: no service takes that away."""
+    if seat not in named or named[seat].strength < SURE:
+        return False
+    terms = (*agency.terms, *(term for service in agency.services for term in service.terms))
+    return any(seat in said.of(term).seats for term in terms)
 
 
 def _named(names: Iterable[str], said: TextsSaid) -> dict[str, Grounds]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from ccr_cli.directories.directory import Organization
+from ccr_cli.directories.states import is_state_office
 from ccr_cli.matching.later import EVERY_SEAT, Later, later_words
 from ccr_cli.matching.list_name import is_service
-from ccr_cli.matching.seat_words import SeatWords, built_in_of
+from ccr_cli.matching.seat_words import SeatWords, built_in_of, is_taught
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.hit import Hit
-from ccr_cli.questions.candidates.in_passing import is_in_passing
+from ccr_cli.questions.candidates.in_passing import is_for_students, is_in_passing
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.candidates.turns import first_texts
 
@@ -23,6 +24,7 @@ class Lateness:
     def __init__(self, framework: Framework, words: SeatWords, said: TextsSaid) -> None:
         """By the words of a framework's seats."""
         self._system = framework.flagged["system"]
+        self._taught = frozenset(seat for seat in framework.seats if is_taught(framework, seat))
         self._said = said
         self._later = later_words(built_in_of(framework), tuple(framework.seats))
         self._is_service = cache(partial(is_service, words=words))
@@ -43,6 +45,8 @@ class Lateness:
             return Later.IN_PASSING
         if Later.NARROW in told or self._is_narrow(seat, hit):
             return Later.NARROW
+        if is_for_students(seat, hit, self._said, self._taught) or _is_of_state(hit):
+            return Later.LAST
         return max((*told, self._late_by_texts(seat, hit.agency)))
 
     def _is_narrow(self, seat: str, hit: Hit) -> bool:
@@ -71,6 +75,11 @@ class Lateness:
     def _is_of_system(self, name: str) -> bool:
         said = self._said.of(name).seats
         return any(word.is_core for seat in self._system & said.keys() for word in said[seat].words)
+
+
+def _is_of_state(hit: Hit) -> bool:
+    """Whether a department of a state does something for a seat that its own name doesn't say: far from any table."""
+    return bool(hit.why) and hit.why[0].where != "name" and is_state_office(hit.agency.name)
 
 
 def _names_of(seat: str, hit: Hit, said: TextsSaid) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Service
+from ccr_cli.matching.behind_others import turn_of
 from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.name_words import words_that_count
@@ -13,6 +14,7 @@ from ccr_cli.questions.candidates.grounds import SCORES, Grounds, grounds_of
 from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
 _FEW_TERMS = 0.4  # what is left of a term among very many others
+_FOR_SOME = 3.0  # of a score, less for a service that is for one group
 _LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
 _PARTS = re.compile(r"/|\s&\s")
 _OF_A_PART = 1  # strength of a term of which only a part says the seat
@@ -50,6 +52,12 @@ class Offer(NamedTuple):
     filed: _Filed | None
 
     @property
+    def rank(self) -> float:
+        """What it counts among the services of one agency: less, where it is for one group."""
+        is_for_some = self.named is not None and bool(turn_of(self.service.name))
+        return self.score - _FOR_SOME if is_for_some else self.score
+
+    @property
     def is_in_passing(self) -> bool:
         """Whether a word of many says it in one of many terms: what is filed under everything is known for none."""
         if self.named is not None or self.filed is None:
@@ -84,8 +92,9 @@ def keep_best(best: dict[str, Offer], service: Service, more: Sequence[str], sai
     for seat in dict.fromkeys((*own, *filed)):
         named, by_term = own.get(seat), filed.get(seat)
         score = (SCORES["service"][named.strength] if named else 0.0) + (by_term.score if by_term else 0.0)
-        if seat not in best or score > best[seat].score:
-            best[seat] = Offer(score, service, named, by_term)
+        offer, known = Offer(score, service, named, by_term), best.get(seat)
+        if known is None or (score > known.score - _FOR_SOME and offer.rank > known.rank):
+            best[seat] = offer
 
 
 @lru_cache(maxsize=4096)  # terms come again and again

@@ -8,6 +8,7 @@ from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.later import Later
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.one_agency import agency_ends, agency_key
+from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
@@ -57,7 +58,7 @@ class InOrder(NamedTuple):
                 yield from again
                 again = []
             for fit in same:
-                key = agency_key(fit.hit.agency.name)
+                key = key_of_agency(fit.hit.agency.name, self.words)
                 if key in met:
                     again.append((fit, rank[2]))
                 else:
@@ -71,8 +72,8 @@ class InOrder(NamedTuple):
         The "Department of Health" of another county is another agency.
         """
         records: dict[_Key, list[Fit]] = {}
-        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
-            records.setdefault(agency_key(fit.hit.agency.name), []).append(fit)
+        for fit in sorted(found, key=_as_record):
+            records.setdefault(key_of_agency(fit.hit.agency.name, self.words), []).append(fit)
         return {
             key: same[0]
             if len(same) == 1 or same[0].is_surer
@@ -114,6 +115,12 @@ class InOrder(NamedTuple):
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
         return min(self.said.times_said(told)[self.seat], _MOST_SAID)
+
+
+def _as_record(fit: Fit) -> tuple[bool, bool, bool, bool, float]:
+    """What decides between records of one agency: one that is sure, and here; what only descriptions say is last."""
+    hit = fit.hit
+    return hit.unsure is not None, hit.score < 0, hit.is_filed, not fit.is_at_home, -hit.score
 
 
 def _county(fit: Fit) -> Sequence[str]:

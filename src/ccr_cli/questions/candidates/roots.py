@@ -18,17 +18,22 @@ def roots_for_branches(best: Mapping[_Key, Fit], found: Iterable[Fit], seat: str
     It comes as early as the best of them. Where only the unit's name says the seat, the unit is shown: the food pantry
     of a church.
     """
-    roots = {key: fit for fit in found if (key := _key_of_root(fit)) is not None}
+    roots = {key: fit for fit in found if (own := _key_of_root(fit)) for key in _written(own)}
     told = dict(best)
     for key, fit in best.items():
         root = next((roots[key[:end]] for end in range(1, len(key) + 1) if key[:end] in roots), None)
         if root is None or root.hit.agency is fit.hit.agency or _is_better(fit, root, seat, words):
             continue
         own = agency_key(root.hit.agency.name)
-        if own == key or is_one_agency(called(root.hit.agency), called(fit.hit.agency), words):
+        if own == key or is_one_agency(called(root.hit.agency, words), called(fit.hit.agency, words), words):
             told.pop(key, None)
             told[own] = _as_early(_as_early(root, fit), told.get(own, root))
     return told
+
+
+def _written(key: _Key) -> tuple[_Key, _Key]:
+    """How the names of units have an agency: as it is called, and as whose they are, "Sotol Court's Clerk"."""
+    return (*key[:-1], f"{key[-1]}s"), key
 
 
 def _as_early(root: Fit, fit: Fit) -> Fit:

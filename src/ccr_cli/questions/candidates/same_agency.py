@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.directories.list_words import list_words
+from ccr_cli.matching.list_name import is_of_office
 from ccr_cli.matching.no_name import is_no_name
-from ccr_cli.matching.one_agency import agency_ends, agency_key, agency_keys
+from ccr_cli.matching.one_agency import agency_ends, agency_keys
+from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.masking import name_as_key
 
@@ -25,10 +27,12 @@ _LEVELS = frozenset(
         *("primaria", "secundaria", "norte", "sur", "este", "oeste"),
     )
 )
+_SHORTEST_BRAND = 3  # letters in capitals
 _SHORTEST_LETTERS = 4  # of a short form
 _CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–—:,])")
 _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
 _PLACE = re.compile(r"\s(?:of|in|for|de|del|en)\s+(?:the\s+)?([A-Z][^,(:]*)")
+_OF_PLACE = re.compile(r"\s(?:of|in|de|del|en)\s+(?:the\s+|la\s+|el\s+|los\s+|las\s+)?(?=[A-Z])")
 _TWO = 2
 _OF_COUNTY = 5  # words: a county, what tells an office apart, and what it is
 _BETWEEN = re.compile(r"[\s\-]+")
@@ -55,9 +59,9 @@ class Called(NamedTuple):
     """The words of a name without its town, if it is in there."""
 
 
-def called(agency: Organization) -> Called:
+def called(agency: Organization, words: SeatWords) -> Called:
     """What an agency is called, and its number."""
-    name, key = agency.name, agency_key(agency.name)
+    name, key = agency.name, key_of_agency(agency.name, words)
     phone = agency.phone or next((service.phone for service in agency.services if service.phone), "")
     towns = _words_of_towns(agency)
     return Called(
@@ -91,7 +95,7 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         or _is_short_for(other, one)
         or (one.without_office == other.without_office != () and not is_no_name(" ".join(one.without_office), words))
         or _are_offices_of_county(one.key, other.key)
-        or (one.without_town == other.without_town != () and _is_whole_name(one.without_town, words))
+        or (one.without_town == other.without_town != () and _is_of_everywhere(one, words))
     )
 
 
@@ -163,9 +167,16 @@ def _without_office(key: tuple[str, ...], towns: frozenset[str]) -> tuple[str, .
     return tuple(word for word in key if word not in towns and word not in list_words("branches"))
 
 
-def _is_whole_name(left: tuple[str, ...], words: SeatWords) -> bool:
-    """Whether words are what one agency is called, and nothing else: "WIC" of its offices in two towns."""
-    return any(one.phrase.is_name and one.end - one.start == len(left) for one in words.found_in(left))
+def _is_of_everywhere(one: Called, words: SeatWords) -> bool:
+    """Whether a name without its town is that of one agency in many: "WIC", or with capitals, "WIN Job Center"."""
+    left = one.without_town
+    if any(found.phrase.is_name and found.end - found.start == len(left) for found in words.found_in(left)):
+        return True
+    return len(left) > 1 and not one.name.isupper() and any(word in left for word in _in_capitals(one.name))
+
+
+def _in_capitals(name: str) -> Iterator[str]:
+    return (word.lower() for word in name.split() if len(word) >= _SHORTEST_BRAND and word.isupper())
 
 
 def _capitals(name: str) -> frozenset[str]:
@@ -193,15 +204,30 @@ def _ends_alike(one: Called, other: Called, words: SeatWords) -> bool:
 
 
 def _begins_alike(one: Called, other: Called, words: SeatWords) -> bool:
+    if len(one.key) > len(other.key):
+        one, other = other, one
     first, second = one.key, other.key
     if first[:1] != second[:1] or not first:
         return False
-    if len(first) > len(second):
-        first, second = second, first
     has_one_number = one.number == other.number != ""
-    if second[: len(first)] == first and len(first) > 1 and _GOVERNMENTS.isdisjoint((first[0], first[-1])):
-        return has_one_number or not is_no_name(" ".join(first), words)
+    if _goes_on(first, second) and len(first) > 1 and _GOVERNMENTS.isdisjoint((first[0], first[-1])):
+        return has_one_number or not (is_no_name(" ".join(first), words) or _is_of_a_place(one, other))
     return has_one_number and not is_no_name(first[0], words)
+
+
+def _goes_on(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether a longer name begins with a shorter one, or with whose it is: "Sotol Court's Clerk"."""
+    end = len(first) - 1
+    return second[:end] == first[:end] and second[end] in (first[end], f"{first[end]}s")
+
+
+def _is_of_a_place(one: Called, other: Called) -> bool:
+    """Whether the longer name tells only whose office another one is, with a number of its own: "… of Ocotillo"."""
+    if not (one.number and other.number) or not is_of_office(one.key[:1]):
+        return False
+    behind = _OF_PLACE.split(other.name)[-1]
+    left = other.key[len(one.key) :]
+    return bool(left) and name_as_key(behind)[: len(left)] == left
 
 
 def _digits(phone: str) -> str:

@@ -12,18 +12,18 @@ from ccr_cli.questions.candidates.texts_said import TextsSaid
 _READ = 1500  # characters of a description
 
 
-def is_spoken_against(hit: Hit, seat: str, against: AskedFirst, said: TextsSaid) -> bool:
+def is_spoken_against(hit: Hit, seat: str, against: AskedFirst, said: TextsSaid, least: int = SURE) -> bool:
     """Whether an agency is for those who batter, by its own texts or by those of all services that say the seat.
 
-    One that is called after the seat may be for survivors as well, if its texts say that too; a mark or a term alone
-    doesn't tell whom a program is for.
+    One that is called after the seat, at least as surely as ``least``, may be for survivors as well, if its texts say
+    that too; a mark or a term alone doesn't tell whom a program is for.
     """
     agency = hit.agency
     own = [agency.name, *agency.aliases, agency.description[:_READ]]
     saying = [service for service in agency.services if _says(service, seat, said)] or list(agency.services)
     of_each = ([*own, *_texts(service)] for service in saying) if saying else [own]
     named = said.of(agency.name).seats.get(seat)
-    may_be_both = named is not None and named.strength >= SURE
+    may_be_both = named is not None and named.strength >= least
     return all(
         against.is_asked(texts) and not (may_be_both and against.answer_in(texts) is not None) for texts in of_each
     )

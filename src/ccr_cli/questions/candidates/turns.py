@@ -4,11 +4,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
-from ccr_cli.matching.behind_others import Precedence, is_page_of_all, turn_of, turn_of_name, turn_of_text
+from ccr_cli.matching.behind_others import (
+    Precedence,
+    is_cell_of_all,
+    is_page_of_all,
+    turn_of,
+    turn_of_name,
+    turn_of_text,
+)
 from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.questions.candidates.hit import Hit
 
 _READ = 300  # characters of a description
+_LONGEST_NAME = 11  # spaces
+_MOST_BEGUN = 8  # words
 
 
 class Turns(NamedTuple):
@@ -57,7 +66,12 @@ def _is_elsewhere(agency: Organization) -> bool:
     """Whether a directory files an agency as elsewhere, or it has no town and no page but one of the whole country."""
     pages = [url for url in (agency.url, *(service.url for service in agency.services)) if url]
     is_page = bool(pages) and all(map(is_page_of_all, pages)) and not _has_town(agency)
-    return is_page or any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
+    cells = (cell for service in agency.services if service.aside for cell in service.aside.split(" | "))
+    return (
+        is_page
+        or any(map(is_cell_of_all, cells))
+        or any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
+    )
 
 
 def _turn_of_texts(agency: Organization) -> Precedence:
@@ -70,6 +84,11 @@ def _turn_of_texts(agency: Organization) -> Precedence:
     return found
 
 
+def _begun(service: str) -> str:
+    """The name of a service; of a list of what somebody does, the beginning: a group behind it is that one thing's."""
+    return service if service.count(" ") <= _LONGEST_NAME else " ".join(service.split(" ", _MOST_BEGUN)[:_MOST_BEGUN])
+
+
 def _turn_of_all(services: Sequence[str]) -> Precedence:
-    is_for_some = bool(services) and all(map(turn_of, services))
+    is_for_some = bool(services) and all(turn_of(_begun(service)) for service in services)
     return Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY

@@ -1,0 +1,47 @@
+"""Names that end with what their agency is called, where another column has the agency: "Shelter - Alder, Sotol House".
+
+Such a name is that of one of its programs.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ccr_cli.directories.list_headings import FIELDS, is_owned
+from ccr_cli.directories.tables import in_words
+
+_SAMPLE = 200  # rows
+_MOST = 0.6  # share of the names that end so
+_LONGER = 0.5  # share of the names that tell more than their agency
+_BETWEEN = " ,;:-–—|/"
+
+
+def with_parents(headings: Sequence[str], fields: Sequence[str], cells: Sequence[list[str]]) -> Sequence[str]:
+    """The fields, with a column of agencies beside that of their programs; the names are cut before the agency's.
+
+    What was read as the program beside such names files them.
+    """
+    named = next((fields.index(field) for field in ("agency", "name") if field in fields), None)
+    found = None if named is None else next(_parents(headings, fields, cells, named), None)
+    if named is None or found is None:
+        return fields
+    told = list(fields)
+    if "program" in told:
+        place = told.index("program")
+        told[place] = next((field for field in ("terms", "more_terms") if field not in told), in_words(headings[place]))
+    told[named], told[found] = "name", "agency"
+    for row in cells:
+        if row[found] and row[named].endswith(row[found]):
+            row[named] = row[named].removesuffix(row[found]).rstrip(_BETWEEN)
+    return told
+
+
+def _parents(
+    headings: Sequence[str], fields: Sequence[str], cells: Sequence[Sequence[str]], named: int
+) -> Iterator[int]:
+    """The columns of which no field is read that hold how most names end."""
+    for place, heading in enumerate(headings):
+        if heading and fields[place] not in FIELDS and not is_owned(in_words(heading)):
+            both = [(row[named], row[place]) for row in cells[:_SAMPLE] if " " in row[place]]
+            ending = sum(name.endswith(agency) for name, agency in both)
+            longer = sum(len(name) > len(agency) for name, agency in both)
+            if both and ending >= _MOST * len(both) and longer >= _LONGER * len(both):
+                yield place
