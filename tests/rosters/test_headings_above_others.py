@@ -76,3 +76,15 @@ def test_a_mailbox_of_what_an_agency_does_is_an_office_s(ccr: Program, tmp_path:
     )
     mails = [[one.get("email") for one in partner.get("contacts", ())] for partner in partners_of(ccr, tmp_path, text)]
     assert mails == [["dvd@example.org"], []]
+
+
+def test_letters_behind_a_label_are_spelled_out_without_signs_between(ccr: Program, tmp_path: Path) -> None:
+    text = (
+        "Typ:  VS victim services   LG legal   LE law enforcement,,,\nLng:  S Spanish   K Haitian Creole,,,\n"
+        'Agency,Typ,Lng,MOU,MOU thru\nAbriendo,VS,S,2025-07-01,2027-06-30\nGlades Partners,LG,"S, K",,\n'
+        "Agave Patrol,LE,,,\n"
+    )
+    partners = partners_of(ccr, tmp_path, text)
+    assert [one["seats"] for one in partners] == [["victim-services"], ["legal-services"], ["law-enforcement"]]
+    assert [one.get("languages") for one in partners] == [["es"], ["es", "ht"], None]
+    assert str(partners[0]["agreement"]["until"]) == "2027-06-30"

@@ -70,3 +70,14 @@ def test_a_type_of_agencies_beside_telephones_is_no_kind_of_them(ccr: Program, t
     text = "Agency,Type,Phone\nCasa Sotol,Shelter,520-555-0101\nMesa Sheriff,Police,520-555-0102\n"
     partners, _ = partners_of(ccr, tmp_path, text)
     assert [partner["seats"] for partner in partners.values()] == [["housing"], ["law-enforcement"]]
+
+
+def test_several_kinds_in_one_cell_are_those_of_the_numbers_in_their_order(ccr: Program, tmp_path: Path) -> None:
+    text = (
+        "Agency,Phone,Phone type\nCasa Sotol,520-555-0101 / 520-555-0161,office / cell\n"
+        "Mesa Sheriff,520-555-0162 ::: 520-555-0102,Mobile ::: Work\nAgave Clinic,520-555-0163,her mobile\n"
+    )
+    partners, plan = partners_of(ccr, tmp_path, text)
+    phones = [one["phone"] for partner in partners.values() for one in partner.get("contacts", ())]
+    assert phones == ["520-555-0101", "520-555-0102"]
+    assert "555-016" not in plan

@@ -1,7 +1,7 @@
 """Telephones of offices, as rosters have them; those that a person owns stay out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,9 +70,11 @@ def without_telephones(text: str) -> str:
     return _NUMBER.sub(" ", text) if any(sign.isdigit() for sign in text) else text
 
 
-def marked_telephones(text: str, mark: str) -> str:
-    """A text with a mark before each number in it."""
-    return _NUMBER.sub(lambda found: f"; {mark} {found[0]}", text).lstrip("; ")
+def marked_telephones(text: str, mark: str, marks: Sequence[str] = ()) -> str:
+    """A text with a mark before each number in it: its own of ``marks`` where there are as many."""
+    count = len(_NUMBER.findall(text))
+    each = iter(marks if len(marks) == count else [mark] * count)
+    return _NUMBER.sub(lambda found: f"; {next(each)} {found[0]}", text).lstrip("; ")
 
 
 def own_mark_in(text: str) -> str:

@@ -1,5 +1,6 @@
 """Telephones and mail with a column beside them that says whose each is, as exports of address books have them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -10,6 +11,7 @@ from ccr_cli.rosters.telephones import has_telephone, marked_telephones, own_mar
 from ccr_cli.rosters.words import key_of, listed, words_listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
+_BETWEEN = re.compile(r"\s*(?::::|[/,;|\n])\s*")
 _SAMPLE = 60  # rows
 _KINDS = ("own_phones", "of_offices", "office_phones", "hotlines", "faxes", "other_kinds")
 Pairs: TypeAlias = Mapping[int, int]
@@ -80,6 +82,11 @@ def _text(row: SheetRow, at: int) -> str:
     return words_of(row.cells[at]) if 0 <= at < len(row.cells) else ""
 
 
+def _mark(kind: str) -> str:
+    """The mark that a kind makes: the word in it that says that a number is somebody's own, else the kind itself."""
+    return own_mark_in(kind) or (kind if _is_kind(kind) else "")
+
+
 def _joined(row: SheetRow, pairs: Pairs) -> SheetRow:
     """A row with its kinds before its numbers; one that nobody knows says nothing, unless a word in it says whose."""
     cells: list[SheetCell] = list(row.cells)
@@ -88,6 +95,8 @@ def _joined(row: SheetRow, pairs: Pairs) -> SheetRow:
         if not kind or not _is_reached(text):
             continue
         cells[at] = ""
-        if text and (mark := own_mark_in(kind) or (kind if _is_kind(kind) else "")):
-            cells[beside] = marked_mails(marked_telephones(text, mark), mark)
+        mark = _mark(kind)
+        each = [_mark(part) for part in _BETWEEN.split(kind)]
+        if text and mark:
+            cells[beside] = marked_mails(marked_telephones(text, mark, each), mark)
     return row._replace(cells=tuple(cells))
