@@ -15,7 +15,7 @@ _CODE = re.compile(
 _ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
 _LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
 _GAPS = re.compile(r"\s{2,}|\t|[;,|]\s*")
-_ENTRY = re.compile(r"(?P<code>[A-ZÑ]{1,3})\s+(?P<words>[^\W\d_][^:=]{1,39})")
+_ENTRY = re.compile(r"(?P<code>[A-ZÑ]{1,4}|[*+✓])\s+(?P<words>[^\W\d_][^:=]{1,39})")
 _SHORT = re.compile(r"[^\W_]{1,3}|[A-Z]{4,6}|[*+✓]")
 _BETWEEN = re.compile(r"[\s,;/+&.]+")
 _NEAR = 60  # rows at both ends of a sheet in which a legend stands
