@@ -10,6 +10,8 @@ _IN_ADDRESS = re.compile(
 )
 _AT_END = re.compile(r"\s((?:[A-Z][a-z]+\s)?[A-Z][A-Za-z]+)\.?,?\s+\d{5}(?:-\d{4})?\b")
 """Before a number of five digits: "Sotol TX 79900", "Sotol Texas 79900", "Sotol New Mexico 87900"."""
+_OFFICES = frozenset(("department", "dept", "dept.", "division", "bureau", "commission", "office"))
+_MOST_IN_FRONT = 5  # words
 _LONGEST_ADDRESS = 300  # characters
 _LONGEST_STATE = 8  # characters of a cell with its letters
 
@@ -29,15 +31,14 @@ def is_state(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_state_office(name: str) -> bool:
     """Whether an agency is called after its state, and a department: "Arizona Department of Agriculture"."""
-    return _state_office().match(name) is not None
-
-
-@cache
-def _state_office() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, _by_name()))
-    offices = r"department|dept|division|bureau|commission|office"
-    told = rf"(?:{names})(?:\sstate)?\s(?:{offices})\b|state\sof\s(?:{names})\b"
-    return re.compile(rf"(?:the\s)?(?:{told})", re.IGNORECASE)
+    words = name.lower().replace(",", "").split(None, _MOST_IN_FRONT)
+    if words[:2] == ["state", "of"]:
+        return any(" ".join(words[2:end]) in _by_name() for end in (3, 4))
+    for end in (1, 2):
+        if " ".join(words[:end]) in _by_name():
+            behind = words[end + 1 : end + 2] if words[end : end + 1] == ["state"] else words[end : end + 1]
+            return not _OFFICES.isdisjoint(behind)
+    return False
 
 
 def state_of_address(text: str) -> str | None:

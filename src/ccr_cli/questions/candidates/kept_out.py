@@ -43,8 +43,10 @@ class KeepingOut:
     def is_against(self, seat: str, hit: Hit) -> bool:
         """Whether what a directory says of an agency keeps it from a seat."""
         against = self._against(seat)
+        if against is None:
+            return False
         least = SURE if self._framework.seats[seat].has("shelters") else 0
-        return against is not None and is_spoken_against(hit, seat, against, self._said, least)
+        return is_spoken_against(hit, seat, against, self._said, least)
 
     def _is_filed_wrongly(self, seat: str, hit: Hit) -> bool:
         """Whether only a category says a seat, and the name a part of the system: a court under "Legal Aid"."""

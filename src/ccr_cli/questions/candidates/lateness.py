@@ -45,9 +45,13 @@ class Lateness:
             return Later.IN_PASSING
         if Later.NARROW in told or self._is_narrow(seat, hit):
             return Later.NARROW
-        if is_for_students(seat, hit, self._said, self._taught) or _is_of_state(hit):
+        if hit.why and hit.why[0].where != "name" and self._is_done_beside(seat, hit):
             return Later.LAST
         return max((*told, self._late_by_texts(seat, hit.agency)))
+
+    def _is_done_beside(self, seat: str, hit: Hit) -> bool:
+        """Whether what its own name doesn't say is done for students, or by a department of a state, far from here."""
+        return is_state_office(hit.agency.name) or is_for_students(seat, hit, self._said, self._taught)
 
     def _is_narrow(self, seat: str, hit: Hit) -> bool:
         is_service = len(hit.agency.services) <= 1 and self._is_service(hit.agency.name)
@@ -75,11 +79,6 @@ class Lateness:
     def _is_of_system(self, name: str) -> bool:
         said = self._said.of(name).seats
         return any(word.is_core for seat in self._system & said.keys() for word in said[seat].words)
-
-
-def _is_of_state(hit: Hit) -> bool:
-    """Whether a department of a state does something for a seat that its own name doesn't say: far from any table."""
-    return bool(hit.why) and hit.why[0].where != "name" and is_state_office(hit.agency.name)
 
 
 def _names_of(seat: str, hit: Hit, said: TextsSaid) -> Iterator[str]:

@@ -53,9 +53,8 @@ class Offer(NamedTuple):
 
     @property
     def rank(self) -> float:
-        """What it counts among the services of one agency: less, where it is for one group."""
-        is_for_some = self.named is not None and bool(turn_of(self.service.name))
-        return self.score - _FOR_SOME if is_for_some else self.score
+        """What it counts among the services of one agency."""
+        return _rank(self.score, self.service, self.named)
 
     @property
     def is_in_passing(self) -> bool:
@@ -92,9 +91,14 @@ def keep_best(best: dict[str, Offer], service: Service, more: Sequence[str], sai
     for seat in dict.fromkeys((*own, *filed)):
         named, by_term = own.get(seat), filed.get(seat)
         score = (SCORES["service"][named.strength] if named else 0.0) + (by_term.score if by_term else 0.0)
-        offer, known = Offer(score, service, named, by_term), best.get(seat)
-        if known is None or (score > known.score - _FOR_SOME and offer.rank > known.rank):
-            best[seat] = offer
+        known = best.get(seat)
+        if known is None or (score > known.score - _FOR_SOME and _rank(score, service, named) > known.rank):
+            best[seat] = Offer(score, service, named, by_term)
+
+
+def _rank(score: float, service: Service, named: SaidSeat | None) -> float:
+    """What a service counts among those of one agency: less, where it is for one group."""
+    return score - _FOR_SOME if named is not None and turn_of(service.name) else score
 
 
 @lru_cache(maxsize=4096)  # terms come again and again
