@@ -10,6 +10,7 @@ from ccr_cli.matching.seats_said import seats_said
 from ccr_cli.matching.words_in_files import (
     kinds_in_plural,
     words_about_topics,
+    words_of_forms,
     words_of_many,
     words_of_offices,
     words_of_orders,
@@ -67,6 +68,8 @@ def is_topic(name: str, words: SeatWords) -> bool:
     every = plain_words(name[:_LONGEST_LOOKED_AT])
     if len(every) < 2 or (every[-1] not in _topics() and every[-1] not in _plurals()):
         return False
+    if not _forms().isdisjoint(every):
+        return False
     left = " ".join(word for word in every if word not in _topics() and word not in _about())
     return not left or is_no_name(left, words) or is_no_name(name, words)
 
@@ -116,6 +119,11 @@ def _kinds_in(name: str) -> frozenset[str]:
 @cache
 def _of_many() -> frozenset[str]:
     return frozenset(word.word for text in words_of_many() for word in folded_words(text))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(word.word for text in words_of_forms() for word in folded_words(text))
 
 
 @cache

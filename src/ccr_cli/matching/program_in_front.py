@@ -8,10 +8,12 @@ from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE, seats_said
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.masking import name_as_key
 
 _DASH = re.compile(r"\s-+\s|\s*[–—]\s*")
 _PART = re.compile(r"[,;]\s|\s-+\s|\s*[–—]\s*")
+_BRANCHES = frozenset(("office", "offices", "branch", "oficina", "oficinas", "sede", "sucursal"))
 _FEWEST = 2  # words of a name
 
 
@@ -31,4 +33,6 @@ def key_of_agency(name: str, words: SeatWords) -> tuple[str, ...]:
 
 
 def _is_kind_of_agency(name: str, words: SeatWords) -> bool:
-    return closes_with_kind(name) or any(one.strength >= SURE for one in seats_said(name, words))
+    """Whether a name says what an agency is; of an office of one it says only where: "Alder Office"."""
+    is_kind = closes_with_kind(name) and _BRANCHES.isdisjoint(plain_words(name))
+    return is_kind or any(one.strength >= SURE for one in seats_said(name, words))

@@ -198,6 +198,12 @@ def words_of_offices() -> tuple[str, ...]:
 
 
 @cache
+def words_of_forms() -> tuple[str, ...]:
+    """What a name has that is somebody's and no topic's, of every language: "inc", "fundación"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["forms"])
+
+
+@cache
 def words_of_topics() -> tuple[str, ...]:
     """What ends a name that is a topic or a page, of every language: "assistance", "empleo"."""
     return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["topics"])

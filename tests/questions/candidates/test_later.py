@@ -214,3 +214,14 @@ def test_a_department_of_a_state_comes_last_for_what_its_name_does_not_say() -> 
     assert state.name not in names(answer(state, *local), "food")
     workforce = agency("Arizona Department of Workforce Development", number=9)
     assert names(answer(workforce), "employment") == [workforce.name]
+
+
+def test_a_shelter_of_somebody_is_no_topic() -> None:
+    found = of_seat(answer(agency("Child Inc - Domestic Violence Shelters", phone="520-555-0101")), "victim-services")
+    assert [[one.name for one in some] for some in (found.candidates, found.behind)] == [
+        ["Child Inc - Domestic Violence Shelters"],
+        [],
+    ]
+    other = agency("YWCA Alder", Service("services/1", "Domestic Violence Advocacy"), number=2)
+    both = answer(agency("Child Inc - Domestic Violence Shelters", phone="520-555-0101"), other)
+    assert len(names(both, "victim-services")) == 2

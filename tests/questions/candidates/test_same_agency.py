@@ -94,6 +94,10 @@ def test_a_kind_of_service_in_front_of_several_agencies_makes_them_none() -> Non
     offices = (f"{front}Alder Sheriff's Office", f"{front}Alder Bureau of Police", "Law Enforcement - Records")
     found = answer(*(agency(name, number=place) for place, name in enumerate(offices)))
     assert {*offices[:2]} <= {*names(found, "law-enforcement")}
+    branches = (
+        agency(f"Legal Aid Society - {town} Office", number=place) for place, town in enumerate(("Alder", "Mesa"))
+    )
+    assert len(names(answer(*branches), "legal-services")) == 1
 
 
 def test_a_commission_of_a_place_with_a_number_of_its_own_is_another() -> None:
