@@ -240,3 +240,10 @@ def test_stars_in_a_cell_begin_services(tmp_path: Path) -> None:
 def test_counties_in_one_cell_are_several(tmp_path: Path) -> None:
     found = read(tmp_path, Name=NAMES, Category=KINDS, geographicCounties=("Sotol; Agave | Yucca",) * 6)
     assert found.organizations[0].areas == ("Sotol", "Agave", "Yucca")
+
+
+def test_parents_of_some_rows_are_the_agencies_of_their_programs(tmp_path: Path) -> None:
+    parents = ("", "Casa del Sol Inc", "", "County of Ocotillo", "Casa del Sol Inc", "")
+    found = read(tmp_path, Organization=NAMES, Category=KINDS, **{"Parent Organization": parents})
+    assert [one.name for one in found.organizations] == [NAMES[0], "Casa del Sol Inc", NAMES[2], NAMES[3], NAMES[5]]
+    assert [service.name for service in found.organizations[1].services] == [NAMES[1], NAMES[4]]

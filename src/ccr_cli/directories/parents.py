@@ -6,10 +6,13 @@ Such a name is that of one of its programs.
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.directories.list_headings import FIELDS, is_owned
+from ccr_cli.directories.list_words import list_words
 from ccr_cli.directories.tables import in_words
+from ccr_cli.plan.folding import plain_words
 
 _SAMPLE = 200  # rows
 _MOST = 0.6  # share of the names that end so
+_MOST_OF_SOME = 0.7  # share of the rows that are programs, where others are agencies
 _LONGER = 0.5  # share of the names that tell more than their agency
 _BETWEEN = " ,;:-–—|/"
 
@@ -20,8 +23,12 @@ def with_parents(headings: Sequence[str], fields: Sequence[str], cells: Sequence
     What was read as the program beside such names files them.
     """
     named = next((fields.index(field) for field in ("agency", "name") if field in fields), None)
-    found = None if named is None else next(_parents(headings, fields, cells, named), None)
-    if named is None or found is None:
+    if named is None:
+        return fields
+    found = next(_parents(headings, fields, cells, named), None)
+    if found is None:
+        found = next(_parents_of_some(headings, fields, cells), None)
+    if found is None:
         return fields
     told = list(fields)
     if "program" in told:
@@ -32,6 +39,20 @@ def with_parents(headings: Sequence[str], fields: Sequence[str], cells: Sequence
         if row[found] and row[named].endswith(row[found]):
             row[named] = row[named].removesuffix(row[found]).rstrip(_BETWEEN)
     return told
+
+
+def _parents_of_some(headings: Sequence[str], fields: Sequence[str], cells: Sequence[list[str]]) -> Iterator[int]:
+    """The columns of parents that are filled where a row is a program: a government's offices are its own agencies."""
+    for place, heading in enumerate(headings):
+        words = in_words(heading).split("_")
+        if fields[place] in FIELDS or list_words("parents").isdisjoint(words) or is_owned(in_words(heading)):
+            continue
+        filled = [row for row in cells if " " in row[place]]
+        if 0 < len(filled) <= _MOST_OF_SOME * len(cells):
+            for row in filled:
+                if not list_words("governments").isdisjoint(plain_words(row[place])):
+                    row[place] = ""
+            yield place
 
 
 def _parents(
