@@ -2,7 +2,7 @@
 
 import pytest
 
-from agencies_at_hand import agency, answer, names
+from agencies_at_hand import agency, answer, names, of_seat
 from ccr_cli.questions.candidates.home import places_in
 
 AREAS = [
@@ -23,3 +23,13 @@ def test_of_one_agencys_records_the_one_at_home_stands_for_it() -> None:
     far = agency("Sotol Legal Aid - Farmworkers", phone="520-555-0101", towns=("Elsewhere",))
     here = agency("Sotol Legal Aid - Downtown", number=2, phone="520-555-0102", towns=("Ocotillo",))
     assert names(answer(far, here, partners="area: Alder and Ocotillo\n"), "legal-services") == [here.name]
+
+
+def test_whoever_serves_other_counties_alone_is_elsewhere() -> None:
+    everywhere = agency("Alder Behavioral Health", areas=("Ocotillo", "Sotol", "Agave"))
+    here = agency("Birch Behavioral Health", number=2, areas=("Ocotillo",))
+    far = agency("Yucca Behavioral Health", number=3, areas=("Sotol", "Agave"))
+    unknown = agency("Mesa Behavioral Health", number=4, areas=("Statewide",))
+    found = of_seat(answer(everywhere, here, far, unknown, partners="area: Ocotillo County\n"), "health-care")
+    assert {one.name for one in found.candidates} == {everywhere.name, here.name, unknown.name}
+    assert [one.name for one in found.behind] == [far.name]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.plan.folding import folded_words
@@ -37,9 +38,26 @@ def places_of(agency: Organization) -> Iterator[str]:
     yield from agency.towns
     for service in agency.services:
         yield from service.towns
+    yield from _areas_of(agency)
+
+
+def _areas_of(agency: Organization) -> Iterator[str]:
     yield from agency.areas
     for service in agency.services:
         yield from service.areas
+
+
+def counties_beside(agencies: Sequence[Organization], home: Sequence[str]) -> frozenset[str]:
+    """The areas that agencies serve beside a county of the plan: other counties, whatever else may be an area."""
+    counties = frozenset(_place(place) for place in home if _COUNTY.search(place))
+    areas = (frozenset(map(_place, _areas_of(agency))) for agency in agencies if counties)
+    return frozenset().union(*(one for one in areas if not one.isdisjoint(counties))) - counties
+
+
+def is_for_others(agency: Organization, beside: frozenset[str], home: Sequence[str]) -> bool:
+    """Whether all areas that an agency serves are other counties than the plan's."""
+    areas = {*map(_place, _areas_of(agency))} if beside else frozenset[str]()
+    return bool(areas) and areas <= beside and not is_in(agency, home)
 
 
 def counties_known(agencies: Sequence[Organization], home: Sequence[str]) -> frozenset[str]:
@@ -76,3 +94,28 @@ def state_of_most(agencies: Sequence[Organization]) -> str | None:
 def states_of(agency: Organization) -> tuple[str, ...]:
     """The states in which an agency or one of its services is."""
     return (*agency.states, *(state for service in agency.services for state in service.states))
+
+
+class Elsewhere(NamedTuple):
+    """By what it is told that an agency is elsewhere."""
+
+    home: Sequence[str]
+    """The places of the plan."""
+    state: str | None
+    """That of nearly all agencies."""
+    counties: frozenset[str]
+    """Those of the plan, where agencies are called after them."""
+    beside: frozenset[str]
+    """Other counties that agencies serve beside those."""
+
+    @classmethod
+    def known_by(cls, agencies: Sequence[Organization], home: Sequence[str]) -> "Elsewhere":
+        """As the agencies of the directories tell it."""
+        return cls(home, state_of_most(agencies), counties_known(agencies, home), counties_beside(agencies, home))
+
+    def has(self, agency: Organization) -> bool:
+        """Whether an agency is of another state, is called after another county, or serves only others."""
+        states = states_of(agency)
+        is_of_another_state = bool(states) and self.state is not None and self.state not in states
+        is_called_so = is_of_another_state or is_of_another_county(agency.name, self.counties)
+        return is_called_so or is_for_others(agency, self.beside, self.home)

@@ -1,5 +1,6 @@
 """When the turn of an agency comes among those that fit a seat."""
 
+from collections.abc import Callable
 from functools import cache, partial
 
 from ccr_cli.directories.directory import Organization
@@ -10,7 +11,6 @@ from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.lateness import Lateness
-from ccr_cli.questions.candidates.nearness import is_of_another_county, states_of
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.candidates.turns import Turns, turns_of
 
@@ -19,12 +19,11 @@ class Ranking:
     """By what the turns of agencies are told; a name is looked at once for all seats."""
 
     def __init__(
-        self, framework: Framework, words: SeatWords, said: TextsSaid, state: str | None, counties: frozenset[str]
+        self, framework: Framework, words: SeatWords, said: TextsSaid, is_elsewhere: Callable[[Organization], bool]
     ) -> None:
-        """``state`` is that of nearly all agencies, ``counties`` those of the plan; who is of another is elsewhere."""
+        """``is_elsewhere`` tells whether an agency is of another state or county than the plan's."""
         self._said = said
-        self._state = state
-        self._counties = counties
+        self._is_elsewhere = is_elsewhere
         self._needed_most = cache(partial(needed_most, framework))
         self._is_taught = cache(partial(is_taught, framework))
         self._is_for_groups = cache(partial(is_for_groups, framework))
@@ -42,10 +41,7 @@ class Ranking:
 
     def turns(self, agency: Organization) -> Turns:
         """The turn of an agency, whatever the seat."""
-        states = states_of(agency)
-        is_of_another_state = bool(states) and self._state is not None and self._state not in states
-        is_far = is_of_another_state or is_of_another_county(agency.name, self._counties)
-        return turns_of(agency, is_far=is_far)
+        return turns_of(agency, is_far=self._is_elsewhere(agency))
 
     def _turn(self, seat: str, hit: Hit, turns: Turns) -> Precedence:
         """When its turn comes; agencies of one group are no others behind where the seat is for them."""
