@@ -33,3 +33,10 @@ def test_whoever_serves_other_counties_alone_is_elsewhere() -> None:
     found = of_seat(answer(everywhere, here, far, unknown, partners="area: Ocotillo County\n"), "health-care")
     assert {one.name for one in found.candidates} == {everywhere.name, here.name, unknown.name}
     assert [one.name for one in found.behind] == [far.name]
+
+
+def test_of_records_with_one_name_the_one_that_does_more_stands_for_it() -> None:
+    office = agency("Alder Sheriff's Office", "Law Enforcement", towns=("Alder",))
+    jail = agency("Alder Sheriff's Office", "Jail Annex", number=2, towns=("Yucca",))
+    found = of_seat(answer(office, jail), "law-enforcement").candidates
+    assert [(one.name, one.town) for one in found] == [(office.name, "Alder")]

@@ -27,8 +27,13 @@ def roots_for_branches(best: Mapping[_Key, Fit], found: Iterable[Fit], seat: str
         own = agency_key(root.hit.agency.name)
         if own == key or is_one_agency(called(root.hit.agency, words), called(fit.hit.agency, words), words):
             told.pop(key, None)
-            told[own] = _as_early(_as_early(root, fit), told.get(own, root))
+            told[own] = _as_early(_as_early(_best_with_name(root, best.get(own)), fit), told.get(own, root))
     return told
+
+
+def _best_with_name(root: Fit, best: Fit | None) -> Fit:
+    """Of the records with the name of an agency the one that stands for it."""
+    return root if best is None or best.hit.agency.name != root.hit.agency.name else best
 
 
 def _written(key: _Key) -> tuple[_Key, _Key]:
