@@ -13,7 +13,7 @@ from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.kept_out import KeepingOut
-from ccr_cli.questions.candidates.nearness import Elsewhere, is_in, places_of
+from ccr_cli.questions.candidates.nearness import AgenciesElsewhere, is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -35,7 +35,7 @@ class SeatFinder:
         self._home = home
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
-        elsewhere = Elsewhere.known_by([agency for _, agency in self._agencies], home)
+        elsewhere = AgenciesElsewhere.known_by([agency for _, agency in self._agencies], home)
         self._ranking = Ranking(framework, words, self.said, elsewhere.has)
         self._out = KeepingOut(framework, self.said, self._ranking.lateness.names_system, near)
         self._has_places = 2 * placed > len(self._agencies)

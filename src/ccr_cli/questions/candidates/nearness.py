@@ -96,7 +96,7 @@ def states_of(agency: Organization) -> tuple[str, ...]:
     return (*agency.states, *(state for service in agency.services for state in service.states))
 
 
-class Elsewhere(NamedTuple):
+class AgenciesElsewhere(NamedTuple):
     """By what it is told that an agency is elsewhere."""
 
     home: Sequence[str]
@@ -109,7 +109,7 @@ class Elsewhere(NamedTuple):
     """Other counties that agencies serve beside those."""
 
     @classmethod
-    def known_by(cls, agencies: Sequence[Organization], home: Sequence[str]) -> "Elsewhere":
+    def known_by(cls, agencies: Sequence[Organization], home: Sequence[str]) -> "AgenciesElsewhere":
         """As the agencies of the directories tell it."""
         return cls(home, state_of_most(agencies), counties_known(agencies, home), counties_beside(agencies, home))
 
