@@ -42,8 +42,13 @@ def meaning_of_sheet(name: str | None, seats: SeatReader) -> SheetMeaning:
 
 
 def is_of_something_else(name: str) -> bool:
-    """Whether the name of a sheet says that it is a list of something else, such as of who came or of what it cost."""
-    return listed("other_sheets").longest_in(name) is not None and status_said(name) is None
+    """Whether the name of a sheet says that it is a list of something else, such as of who came or of what it cost.
+
+    "Come to meetings" is a status; "Minutes" alone is none.
+    """
+    others = listed("other_sheets")
+    is_alone = others.exact(" ".join(_stem(name))) is not None
+    return others.longest_in(name) is not None and (is_alone or status_said(name) is None)
 
 
 def is_a_name_of_its_own(name: str) -> bool:
