@@ -8,7 +8,8 @@ from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
 from ccr_cli.directories.directory import Organization
 from ccr_cli.directories.reading import read_directory
 from ccr_cli.matching.seat_words import seat_words
-from ccr_cli.questions.candidates.same_agency import called, is_one_agency
+from ccr_cli.questions.candidates.called import called
+from ccr_cli.questions.candidates.same_agency import is_one_agency
 from directory_making import write_csv
 
 WORDS = seat_words(FRAMEWORK)

@@ -8,7 +8,8 @@ from ccr_cli.intake.load import built_in
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.questions.candidates.answer import Candidates
-from ccr_cli.questions.candidates.same_agency import Called, called, is_one_agency
+from ccr_cli.questions.candidates.called import Called, called
+from ccr_cli.questions.candidates.same_agency import is_one_agency
 
 
 @pytest.mark.parametrize(

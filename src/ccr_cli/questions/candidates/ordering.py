@@ -1,6 +1,6 @@
 """In which order the agencies that fit a seat are shown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -21,7 +21,19 @@ _NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 _PLENTY = 60  # agencies whose names say a seat
 _Key: TypeAlias = tuple[str, ...]
-_Rank: TypeAlias = tuple[bool, Later, bool, Precedence, bool, bool, float]
+
+
+class _Rank(NamedTuple):
+    """When somebody comes: the lowest first, by one thing after the other."""
+
+    is_behind: bool
+    later: Later
+    is_alone: bool
+    """Whether only a term says the seat."""
+    turn: Precedence
+    is_filed: bool
+    is_unsurely_named: bool
+    minus_score: float
 
 
 class InOrder(NamedTuple):
@@ -43,28 +55,32 @@ class InOrder(NamedTuple):
         named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
         found = named if len(named) > _PLENTY else found
         of_each = roots_for_branches(self._best_of_each(found), found, self.seat, self.words)
-        by_rank: dict[_Rank, list[Fit]] = {}
-        for fit in of_each.values():
-            by_rank.setdefault(self._rank(fit), []).append(fit)
-        number = 0
         met: set[_Key] = set()
         again: list[tuple[Fit, bool]] = []
+        for fit, rank in self._by_rank(of_each.values()):
+            if rank.is_behind or rank.is_filed:
+                yield from again
+                again = []
+            key = key_of_agency(fit.hit.agency.name, self.words)
+            if key in met:
+                again.append((fit, rank.is_alone))
+            else:
+                met.add(key)
+                yield fit, rank.is_alone
+        yield from again
+
+    def _by_rank(self, found: Iterable[Fit]) -> Iterator[tuple[Fit, _Rank]]:
+        """The best first, each with its rank; among equals whose descriptions say the seat more often."""
+        by_rank: dict[_Rank, list[Fit]] = {}
+        for fit in found:
+            by_rank.setdefault(self._rank(fit), []).append(fit)
+        number = 0
         for rank in sorted(by_rank):
             same = by_rank[rank]
             if len(same) > 1 and number < self.most:
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit))
             number += len(same)
-            if rank[0] or rank[4]:
-                yield from again
-                again = []
-            for fit in same:
-                key = key_of_agency(fit.hit.agency.name, self.words)
-                if key in met:
-                    again.append((fit, rank[2]))
-                else:
-                    met.add(key)
-                    yield fit, rank[2]
-        yield from again
+            yield from ((fit, rank) for fit in same)
 
     def _best_of_each(self, found: Sequence[Fit]) -> dict[_Key, Fit]:
         """Of each agency the record that stands for it: a sure one, and one for everybody before one for some.
@@ -102,7 +118,8 @@ class InOrder(NamedTuple):
         is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(self.seat, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
         is_behind = is_alone or bool(fit.later)
-        return is_behind, fit.later, is_alone, fit.turn, fit.hit.is_filed, not self._is_surely_named(fit), -score
+        is_unsure = not self._is_surely_named(fit)
+        return _Rank(is_behind, fit.later, is_alone, fit.turn, fit.hit.is_filed, is_unsure, -score)
 
     def _is_surely_named(self, fit: Fit) -> bool:
         """Whether the name of the agency, and not only that of a service, tells that it is of the seat."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from ccr_cli.matching.one_agency import agency_ends, agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import seats_said
+from ccr_cli.questions.candidates.called import called
 from ccr_cli.questions.candidates.fit import Fit
-from ccr_cli.questions.candidates.same_agency import called, is_one_agency
+from ccr_cli.questions.candidates.same_agency import is_one_agency
 
 _MUCH_BETTER = 2.0  # of a score: a service that says the seat as well
 _Key = tuple[str, ...]

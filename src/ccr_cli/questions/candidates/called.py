@@ -1,0 +1,115 @@
+"""What the agency of a record is called, as records are compared."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ccr_cli.directories.directory import Organization
+from ccr_cli.directories.list_words import list_words
+from ccr_cli.matching.one_agency import agency_ends, agency_keys
+from ccr_cli.matching.program_in_front import key_of_agency
+from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.plan.masking import name_as_key
+
+_LEVELS = frozenset(
+    (
+        *("grade", "elementary", "primary", "middle", "junior", "high", "senior", "secondary", "lower", "upper"),
+        *("preschool", "north", "south", "east", "west", "northern", "southern", "eastern", "western"),
+        *("primaria", "secundaria", "norte", "sur", "este", "oeste"),
+    )
+)
+_SHORTEST_LETTERS = 4  # of a short form
+_CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–—:,])")
+_BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
+_TWO = 2
+_BETWEEN = re.compile(r"[\s\-]+")
+_SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
+SHORTEST_END = 3  # words: "Day Center" is the end of many names
+
+
+class Called(NamedTuple):
+    """What an agency is called, as it is compared with others."""
+
+    name: str
+    key: tuple[str, ...]
+    inside: tuple[tuple[str, ...], ...]
+    """The keys of what stands in brackets in it."""
+    ends: tuple[tuple[str, ...], ...]
+    without_level: tuple[str, ...]
+    capitals: frozenset[str]
+    first_letters: str
+    number: str
+    """The digits of its telephone."""
+    without_office: tuple[str, ...] = ()
+    """Of an office in a town the words of its agency alone."""
+    without_town: tuple[str, ...] = ()
+    """The words of a name without its town, if it is in there."""
+
+
+def called(agency: Organization, words: SeatWords) -> Called:
+    """What an agency is called, and its number."""
+    name, key = agency.name, key_of_agency(agency.name, words)
+    phone = agency.phone or next((service.phone for service in agency.services if service.phone), "")
+    towns = _words_of_towns(agency)
+    return Called(
+        name,
+        key,
+        agency_keys(name)[1:],
+        agency_ends(name),
+        tuple([word for word in key if word not in _LEVELS]),
+        _capitals(name),
+        _first_letters(name),
+        _digits(phone),
+        _without_office(key, towns),
+        () if towns.isdisjoint(key) else tuple([word for word in key if word not in towns]),
+    )
+
+
+def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
+    """What two records of one agency have in common, one at least: how a name begins or ends, or a short form of it."""
+    yield ("begins", *one.key[:_TWO])
+    yield "number", one.key[0] if one.key else "", one.number
+    yield ("ends", *one.ends[0][-SHORTEST_END:])
+    yield ("level", *one.without_level)
+    if one.without_office:
+        yield ("office", *one.without_office)
+    if one.without_town:
+        yield ("town", *one.without_town)
+    for short in (*one.capitals, one.first_letters):
+        yield "short", short
+    for key in (*one.inside, one.key):
+        yield ("whole", *key)
+
+
+def _words_of_towns(agency: Organization) -> frozenset[str]:
+    towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
+    return frozenset(word for town in towns for word in _words_of_town(town))
+
+
+@lru_cache(maxsize=4096)
+def _words_of_town(town: str) -> tuple[str, ...]:
+    return tuple(name_as_key(town))
+
+
+def _without_office(key: tuple[str, ...], towns: frozenset[str]) -> tuple[str, ...]:
+    """The words of an agency whose name tells one of its offices: "Sotol Law Center Alder Regional Office"."""
+    if list_words("branches").isdisjoint(key):
+        return ()
+    return tuple(word for word in key if word not in towns and word not in list_words("branches"))
+
+
+def _capitals(name: str) -> frozenset[str]:
+    """The short forms that a name has in brackets or alone; none where all of it is in capitals."""
+    return frozenset() if name.isupper() and " " in name else frozenset(map(str.lower, _CAPITALS.findall(name)))
+
+
+def _first_letters(name: str) -> str:
+    """The first letters of a name's words, without its place; empty where they are too few for a short form."""
+    words = [word for word in _BETWEEN.split(_BEHIND.split(name)[0]) if word[:1].isupper()]
+    return "".join(word[0] for word in words).lower() if len(words) >= _SHORTEST_LETTERS else ""
+
+
+def _digits(phone: str) -> str:
+    digits = "".join(filter(str.isdigit, phone))
+    return digits if len(digits) >= _SHORTEST_PHONE else ""
