@@ -74,6 +74,8 @@ def test_a_column_of_counties_tells_them_apart_too(ccr: Program, tmp_path: Path)
         ("City of Agave", "City of Agave"),
         ("CONDADO DE SOTOL", "Condado de Sotol"),
         ("Condado Palo Seco", "Condado Palo Seco"),
+        ("SOTOL COUNTY (meets 2nd Tuesday, library basement)", "Sotol County"),
+        ("SOTOL COUNTY - no team yet, goes to Agave", "Sotol County"),
         ("Law enforcement", ""),
         ("Sotol County Sheriff", ""),
         ("County", ""),
@@ -82,3 +84,42 @@ def test_a_column_of_counties_tells_them_apart_too(ccr: Program, tmp_path: Path)
 )
 def test_a_county_is_told_by_its_words(text: str, place: str) -> None:
     assert place_in(text) == place
+
+
+REPEATED = """\
+REGION 4,,,
+,,,
+SOTOL COUNTY (meets 2nd Tuesday),,,
+Agency,On the team?,Contact,Phone,Email
+Sheriff's Office,yes,Chief Deputy,520-555-0101,
+County Attorney,yes,Victim/Witness Coordinator,520-555-0102,sotolca@example.org
+Casa Ocotillo,yes,Outreach Advocate,520-555-0103,sotoloutreach@example.org
+,,,
+AGAVE COUNTY (no set day),,,
+Agency,On the team?,Contact,Phone,Email
+Sheriff's Office,no - said no in 2024,Sheriff,520-555-0104,
+County Attorney,yes,Assistant County Attorney,520-555-0105,
+NEED: somebody from the ER,,,
+,,,
+ALL / STATEWIDE,,,
+Agency,On the team?,Contact,Phone,Email
+USCIS community relations,invited,Community Relations Officer,520-555-0106,
+"""
+
+
+def test_headings_that_come_again_below_each_county_part_no_block_from_it(ccr: Program, tmp_path: Path) -> None:
+    partners = partners_of(ccr, tmp_path, REPEATED)
+    assert [(one["name"], one["status"]) for one in partners] == [
+        ("Sheriff's Office (Sotol County)", "at-the-table"),
+        ("County Attorney (Sotol County)", "at-the-table"),
+        ("Casa Ocotillo", "at-the-table"),
+        ("Sheriff's Office (Agave County)", "declined"),
+        ("County Attorney (Agave County)", "at-the-table"),
+        ("USCIS community relations", "invited"),
+    ]
+
+
+def test_mail_can_be_made_of_the_county_above(ccr: Program, tmp_path: Path) -> None:
+    partners = partners_of(ccr, tmp_path, REPEATED)
+    mails = [one["contacts"][0].get("email") for one in partners]
+    assert mails == [None, "sotolca@example.org", "sotoloutreach@example.org", None, None, None]

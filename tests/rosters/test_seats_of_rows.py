@@ -1,5 +1,7 @@
 """Which seats a row says: its column, its section, its name."""
 
+from pathlib import Path
+
 import pytest
 
 from ccr_cli.intake.load import built_in
@@ -7,6 +9,8 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT
 from ccr_cli.rosters.seats_of_agency import seats_of
 from ccr_cli.rosters.short_names import in_full
+from helpers import Program
+from rosters_as_kept import told_of
 
 SEATS = SeatReader(built_in("immigrant-survivors"))
 
@@ -16,6 +20,9 @@ SEATS = SeatReader(built_in("immigrant-survivors"))
     [
         ("Casa Ocotillo", "Victim services", ["victim-services"]),
         ("Casa Ocotillo", "DV service provider", ["victim-services"]),
+        ("Casa Ocotillo", "24-hr hotline", ["victim-services"]),
+        ("Casa Ocotillo", "Crisis line", ["victim-services"]),
+        ("Casa Ocotillo", "Shelter, hotline", ["housing", "victim-services"]),
         ("Clerk of Court - Protective Order Desk", "Civil Legal", ["courts"]),
         ("Ocotillo Public Schools", "Children / Family", ["education"]),
         ("Casa Ocotillo", "DV shelter", ["victim-services", "housing"]),
@@ -88,3 +95,21 @@ def test_short_words_are_read_in_full() -> None:
     assert in_full("BCSO") == "sheriff office"
     assert in_full("Gila Co. Attorney") == "Gila county Attorney"
     assert in_full("Community Food Bank of So. AZ") == "Community Food Bank of So. AZ"
+
+
+@pytest.mark.parametrize(
+    ("name", "does", "seats"),
+    [
+        ("Ocotillo Women's Circle", "DV advocacy for families", ["victim-services"]),
+        ("Ocotillo Women's Circle", "Potlucks", ["friends"]),
+        ("Refugio Ocotillo", "Shelter + 24-hr hotline", ["housing", "victim-services"]),
+        ("Refugio Ocotillo", "Bus passes", ["housing"]),
+        ("County Probation Department", "DV caseload", []),
+    ],
+)
+def test_what_an_agency_does_says_more_than_a_name_that_says_little(
+    ccr: Program, tmp_path: Path, name: str, does: str, seats: list[str]
+) -> None:
+    text = f"Agency,What they do here,Phone\n{name},{does},520-555-0101\nMesa Clinic,checkups,520-555-0102\n"
+    (row, _) = told_of(ccr, tmp_path, text)["rows"]
+    assert sorted(row["seats"]) == sorted(seats)

@@ -198,6 +198,8 @@ def test_a_month_is_no_day() -> None:
         ("Sugerida por", None),
         ("suggested by the clinic", None),
         ("Ya no participa", "left"),
+        ("No participa", "declined"),
+        ("YES since 8/17/2022", "at-the-table"),
         ("Declined 2/20/2025", "declined"),
         ("Declined 9/30/2025, conflict", "declined"),
         ("Declined for now", "declined"),
@@ -216,6 +218,13 @@ def test_a_month_is_no_day() -> None:
 )
 def test_status_words_are_those_of_plans(cell: str, status: str | None) -> None:
     assert status_in(cell, is_yes_or_no=False).status == status
+
+
+def test_a_day_of_something_else_in_brackets_is_not_that_of_the_status() -> None:
+    said = status_in("Pending (application rec'd 8/19/2026)", is_yes_or_no=False)
+    assert (said.status, said.since.days) == ("invited", ())
+    for cell in ("Left (6/30/2024)", "Left 6/30/2024 (budget)", "Left (since 6/30/2024)"):
+        assert status_in(cell, is_yes_or_no=False).since.days == (date(2024, 6, 30),)
 
 
 @pytest.mark.parametrize(

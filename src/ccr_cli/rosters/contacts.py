@@ -7,11 +7,11 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import one_line
 from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.contact_group import ContactGroup, ContactSaid
-from ccr_cli.rosters.mails import mails_in, without_mails
+from ccr_cli.rosters.desks import desks_of
+from ccr_cli.rosters.mails import has_mail, mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.roster import LeftOutKind
-from ccr_cli.rosters.showing import is_job, may_show
 from ccr_cli.rosters.telephones import has_telephone, telephones_in, without_telephones
 from ccr_cli.rosters.titles import office_in, title_in
 from ccr_cli.rosters.words import listed
@@ -26,25 +26,36 @@ class ContactsSaid(NamedTuple):
     left_out: tuple[LeftOutKind, ...] = ()
 
 
+class PlaceOfRow(NamedTuple):
+    """Where an agency is."""
+
+    here: str = ""
+    """The place of the block in which it stands."""
+    words: frozenset[str] = frozenset()
+    """The words of the places that the plan or the sheet names."""
+
+
+NO_PLACE = PlaceOfRow()
+
+
 class Around(NamedTuple):
     """What else stands in a row."""
 
     agencies: tuple[str, ...]
-    """The names of its agency, of its desks ("ADA, Domestic Violence"), and of its town."""
+    """The names of its agency, of its desks ("ADA, Domestic Violence"), and of its town or county."""
     persons: tuple[str, ...]
     """The cells in which persons are named."""
+    places: frozenset[str] = frozenset()
+    """The words of the places that the plan or the sheet names."""
 
 
-def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid) -> ContactsSaid:
+def contacts_of(
+    columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid, where: PlaceOfRow = NO_PLACE
+) -> ContactsSaid:
     """The contacts of a row, column by column; what a person owns is only said to be left out."""
     groups = [ContactGroup()]
     left: list[LeftOutKind] = [*(["person"] if name.has_person else []), *(["address"] if name.has_street else [])]  # type: ignore[list-item]
-    persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
-    titles = (title_in(cell(column)).title for column in columns if column.field in ("title", "contact"))
-    offices = [name for title in titles if title is not None for name in (title, _without_job(title))]
-    towns = [cell(column) for column in columns if column.field == "city"]
-    units = filter(may_show, (one_line(cell(column)) for column in columns if column.field in ("unit", "role")))
-    around = Around((name.name, *name.aliases, *offices, *units, *towns), persons)
+    around = _around(columns, cell, name, where)
     for column in columns:
         if text := cell(column):
             left += _take(column, text, columns, groups, around)
@@ -58,9 +69,20 @@ def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], 
     return ContactsSaid(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(left)))
 
 
-def _without_job(title: str) -> str:
-    """What a desk is called without who sits there: "Behavioral Health" of its director."""
-    return " ".join(word for word in title.split() if not is_job(word.strip(",.").lower()))
+def _around(
+    columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid, where: PlaceOfRow
+) -> Around:
+    """What stands in a row, as far as it tells whose an address is; where it has none, nothing has to."""
+    if not (any(map(has_mail, name.rest)) or any("@" in cell(column) for column in columns)):
+        return Around((), ())
+    persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
+    titles = [without_mails(cell(column)) for column in columns if column.field in ("title", "contact")]
+    units = [one_line(cell(column)) for column in columns if column.field in ("unit", "role")]
+    desks = desks_of(titles, [unit for unit in units if unit], persons)
+    towns = [cell(column) for column in columns if column.field == "city"]
+    called = (name.name, *name.aliases)
+    in_county = [f"{where.here} {one}" for one in called] if where.here else []
+    return Around((*called, *in_county, *filter(None, desks), *towns), persons, where.words)
 
 
 def _take(
@@ -118,7 +140,7 @@ def _take_phones(group: ContactGroup, text: str, around: Around) -> list[LeftOut
         title = title_in(said.rest)
         group.titles += [title.title] if title.title and not group.titles else []
         left += ["person"] if title.has_person else []
-    mails = mails_in(text, around.agencies, around.persons)
+    mails = mails_in(text, around.agencies, around.persons, around.places)
     group.mails += mails.office
     return [*left, *(["email"] if mails.has_own else [])]  # type: ignore[list-item]
 
@@ -130,7 +152,7 @@ def _take_hotline(group: ContactGroup, text: str, _around: Around) -> list[LeftO
 
 
 def _take_mails(group: ContactGroup, text: str, around: Around) -> list[LeftOutKind]:
-    said = mails_in(text, around.agencies, around.persons)
+    said = mails_in(text, around.agencies, around.persons, around.places)
     group.mails += said.office
     return ["email"] if said.has_own else []
 
@@ -163,7 +185,7 @@ def _take_all(group: ContactGroup, text: str, around: Around) -> list[LeftOutKin
     """Somebody with title, telephone and mail in one cell; several stand below each other."""
     left: list[LeftOutKind] = []
     for line in text.replace(";", "\n").split("\n"):
-        phones, mails = telephones_in(line), mails_in(line, around.agencies, around.persons)
+        phones, mails = telephones_in(line), mails_in(line, around.agencies, around.persons, around.places)
         words = without_mails(without_telephones(line))
         words = "" if listed("nobody").exact(words) is not None else words
         title = title_in(_without_labels(words) if has_telephone(line) else words)

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.name_words import is_little
+from ccr_cli.rosters.block_places import place_in
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
@@ -93,9 +94,16 @@ class KindReader:
         below = self._below.get(id(row))
         return below is None or any(below.cells[place] != "" for place in self._seats_columns)
 
+    def _next(self, row: SheetRow) -> SheetRow | None:
+        """The row below, without headings that come again between them."""
+        below = self._below.get(id(row))
+        while below is not None and self._is_heading([one_line(words_of(below.cells[at])) for at in filled(below)]):
+            below = self._below.get(id(below))
+        return below
+
     def _right_below(self, row: SheetRow) -> Literal["rows", "line", "other", ""]:
         """What stands right below: a row of an agency with more cells, one cell of a name, something else, nothing."""
-        below = self._below.get(id(row))
+        below = self._next(row)
         if below is None:
             return ""
         places = filled(below)
@@ -109,7 +117,9 @@ class KindReader:
         found = self._right_below(row)
         if found != "line":
             return found == "rows"
-        below = self._below[id(row)]
+        below = self._next(row)
+        if below is None:
+            return False
         called = bare(one_line(words_of(below.cells[filled(below)[0]]))).rstrip(":")
         return bool(self._seats.exactly(called)) and self._heads_rows(below)
 
@@ -182,7 +192,7 @@ class KindReader:
             return KindOfRow("section", meant)
         if not self._headings and row.number == self._first and self._usual > 1:
             return KindOfRow("note")  # a title
-        is_unknown = not meant and not self._is_agency(called)
+        is_unknown = not meant and (not self._is_agency(called) or place_in(text) != "")
         if is_unknown and self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row):
             return KindOfRow("section", self._meant_by(called))
         is_headed = text.rstrip().endswith(":") or place not in self._names
@@ -246,8 +256,9 @@ def _is_count(text: str) -> bool:
     """Whether words count what a column has: "27 agencies / agencias"."""
     number, _, rest = text.partition(" ")
     counted = phrases("headings").longest_in(rest) or listed("counted").longest_in(rest)
-    is_short = len(rest.split()) <= _FEW or any(map(str.isdecimal, rest.split()))  # "34 on the list, 23 coming"
-    return number.isdecimal() and counted is not None and is_short
+    is_counted = counted is not None or rest.partition(" ")[0] in words_listed("counted_where")
+    is_short = len(rest.split()) <= _FEW + 1 or any(map(str.isdecimal, rest.split()))  # "34 on the list, 23 coming"
+    return number.isdecimal() and is_counted and is_short
 
 
 def _is_note(text: str) -> bool:

@@ -23,11 +23,12 @@ def is_a_name(word: str) -> bool:
 class OwnLetters:
     """What an agency and its desks are called, as far as a mailbox can be made of it."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
-        """The names of the agency, and of its desks."""
+    def __init__(self, names: tuple[str, ...], places: frozenset[str] = frozenset()) -> None:
+        """The names of the agency, and of its desks; and the words of places that the plan or the sheet names."""
         self._names = [words for name in names if (words := plain_words(name))]
         self._written_short = frozenset(map(_with_capitals, names))
         self._words = frozenset(word for words in self._names for word in words)
+        self._places = places
 
     def make(self, box: str, persons: Collection[str]) -> bool:
         """Whether letters are the agency's or a desk's, or a word of every text; a name is so only as its own words.
@@ -35,7 +36,7 @@ class OwnLetters:
         ``persons`` are the folded words of those who stand beside it.
         """
         if is_a_name(box) and box not in listed("mailboxes"):
-            return any(box in run for run in self._whole_words)
+            return any(box in run or box.removesuffix("s") in run for run in self._whole_words)
         if _is_of_every_office(box):
             return True
         reached = self._reached(box)
@@ -52,6 +53,8 @@ class OwnLetters:
     def _is_piece(self, box: str, start: int, end: int) -> bool:
         letters = box[start:end]
         if letters in self._starts or (letters in self._words and len(letters) > 1):
+            return True
+        if len(letters) >= _LONG and letters in self._places:
             return True
         if len(letters) < SHORTEST:
             is_between = start > 0 and end < len(box)
@@ -106,9 +109,9 @@ class OwnLetters:
 
 
 @lru_cache(maxsize=64)  # the addresses of a row are asked for one after the other
-def own_letters(names: tuple[str, ...]) -> OwnLetters:
+def own_letters(names: tuple[str, ...], places: frozenset[str] = frozenset()) -> OwnLetters:
     """What an agency and its desks are called."""
-    return OwnLetters(names)
+    return OwnLetters(names, places)
 
 
 def _counted(words: list[str]) -> list[str]:

@@ -26,7 +26,9 @@ class MailsSaid(NamedTuple):
     """Whether an address is a person's, and so stays out."""
 
 
-def mails_in(text: str, agencies: Sequence[str], persons: Iterable[str] = ()) -> MailsSaid:
+def mails_in(
+    text: str, agencies: Sequence[str], persons: Iterable[str] = (), places: frozenset[str] = frozenset()
+) -> MailsSaid:
     """The addresses of a cell that are an office's; ``persons`` are the words of those who stand in its row.
 
     Before the sign stands a desk, a unit, a word of every text or the agency's name: what reads like a person's name,
@@ -36,7 +38,7 @@ def mails_in(text: str, agencies: Sequence[str], persons: Iterable[str] = ()) ->
         return MailsSaid()
     found = [*_MAIL.finditer(text)]
     unmarked = [match["mail"] for match in found if not _is_marked_own(text, match.start())]
-    known = _Known(own_letters(tuple(agencies)), list(_words_of_persons(persons, agencies)))
+    known = _Known(own_letters(tuple(agencies), places), list(_words_of_persons(persons, agencies)))
     office = [mail for mail in unmarked if known.is_of_office(mail.lower())]
     return MailsSaid(tuple(dict.fromkeys(office)), len(office) < len(found))
 

@@ -59,7 +59,7 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     said = [name for part in _apart(text) if (name := _name(part, seats, known)) is not None]
     if len(said) != 1:
         return said
-    if said[0].is_person and _stands_for(said[0].name, persons):
+    if said[0].is_person and _stands_for(said[0].name, persons, seats.places):
         said = [said[0]._replace(is_person=False)]
     aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
     return [said[0]._replace(aliases=(*said[0].aliases, *(one_line(alias) for alias in aliases if alias)))]
@@ -68,9 +68,10 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
 def _is_among(name: str, persons: Sequence[str]) -> bool:
     """Whether all words of a name but titles and initials stand among those of the persons of a row.
 
-    One word more is a person's too where it says no agency: "Jo Ek Interpreting".
+    One word more is a person's too where it says no agency: "Jo Ek Interpreting". Where a title stands alone there,
+    nobody does: "County Attorney" beside "Assistant County Attorney".
     """
-    known = {word for person in persons for word in key_of(person)}
+    known = {word for person in persons if name_words(person) for word in key_of(person)}
     if known.isdisjoint(key_of(name)):
         return False
     words = {word for word in name_words(name) or key_of(name) if len(word) > 1}
@@ -79,12 +80,25 @@ def _is_among(name: str, persons: Sequence[str]) -> bool:
     return len(words & known) > 1 and is_all
 
 
-def _stands_for(name: str, persons: Sequence[str]) -> bool:
-    """Whether somebody else stands for what reads like a person's name, so that it is rather an agency's."""
+def _stands_for(name: str, persons: Sequence[str], places: frozenset[str]) -> bool:
+    """Whether somebody else stands for what reads like a person's name, so that it is rather an agency's.
+
+    Behind a word that is nobody's name stands a place that the sheet names: "FoodLink San Marcos".
+    """
     others = {word for person in persons for word in name_words(person)}
     begins_as_no_name = is_plain_word(next(iter(plain_words(name)), ""))  # "Puerta Serena"
     is_told = bool(others) and others.isdisjoint(name_words(name))
-    return is_told and (begins_as_no_name or not is_surely_person(name))
+    return is_told and (begins_as_no_name or not is_surely_person(_without_place_behind(name, places)))
+
+
+def _without_place_behind(name: str, places: frozenset[str]) -> str:
+    """A name without a place behind it, all words of which are known, and which begins as places do."""
+    words = name.split()
+    keys = [next(iter(plain_words(word)), "") for word in words]
+    ends = (
+        at for at in range(1, len(words)) if keys[at] in words_listed("place_words") and places.issuperset(keys[at:])
+    )
+    return " ".join(words[: next(ends, len(words))])
 
 
 def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:
@@ -105,8 +119,17 @@ def _name(text: str, seats: SeatReader, persons: frozenset[str]) -> NameSaid | N
     if not any(sign.isalpha() for sign in text):
         return None
     said = name_in(text, seats, persons)
-    is_none = listed("nobody").exact(said.name) is not None or _says_none(said.name)
+    is_none = listed("nobody").exact(said.name) is not None or _says_none(said.name) or _is_wanted(text)
     return None if is_none or not said.name else said
+
+
+def _is_wanted(text: str) -> bool:
+    """Whether a cell says whom a group looks for: "NEED: somebody from the clinic", "Still need a pastor"."""
+    found = listed("wanting").beginning(text)
+    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    if found is None or len(words) <= found.size:
+        return found is not None
+    return words[found.size - 1].endswith((":", "-", "–", "—")) or words[found.size][:1].islower()
 
 
 def _says_none(name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ccr_cli.rosters.cells import is_mark, is_no_mark, one_line, words_of
 from ccr_cli.rosters.cells_of_row import CellsOfRow
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
-from ccr_cli.rosters.contacts import contacts_of
+from ccr_cli.rosters.contacts import PlaceOfRow, contacts_of
 from ccr_cli.rosters.days_of_row import agreement_in, since_in
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.headings import SEAT
@@ -37,6 +37,8 @@ class RowReader:
         self._takes_notes = takes_notes
         self.section_status: str | None = None
         """The status that the section of a row says."""
+        self.place = ""
+        """The place of the block in which a row stands."""
         self._above = NOTHING_MEANT, ""
         """What the column of seats said in the row before, for a row that says it is the same."""
         self.seats_head_rows = _head_rows(columns, rows)
@@ -50,7 +52,7 @@ class RowReader:
         unit = reader.text("unit")
         status = self._status(reader, name)
         languages, has_other_languages = _languages(reader)
-        contacts = contacts_of(reader.columns, reader.cell, name)
+        contacts = contacts_of(reader.columns, reader.cell, name, PlaceOfRow(self.place, self._seats.places))
         left = [*contacts.left_out]
         left += ["address"] if reader.text("address", "own_address") else []
         left += ["notes"] if reader.text("notes") and not self._takes_notes else []

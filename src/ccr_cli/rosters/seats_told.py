@@ -16,6 +16,9 @@ def own_seats(of: AboutAgency) -> tuple[str, ...]:
     telling = [facts for facts in of.facts if facts.seats or facts.section]
     for facts in telling or of.facts:
         found |= dict.fromkeys(seats_of(of.seats, name, facts.seats, facts.section))
+    if found and not telling:
+        found |= dict.fromkeys(_shelters_of_role(of, tuple(found)))
+        found = dict.fromkeys(_core_of_role(of, tuple(found))) or found
     if not found:
         found = dict.fromkeys(_said_beside(of))
     seats = tuple(found) or _asked_seats(of)
@@ -30,13 +33,29 @@ def _said_beside(of: AboutAgency) -> Iterator[str]:
     parts = [part for facts in of.facts for part in (facts.seats, facts.section)]
     meant = {seat for part in parts for seat in part.seats}
     is_free = not meant or any(part.is_part for part in parts)
-    yield from (seat for seat in _said_by_role(of) if is_free or seat in meant)
     away = seats_kept_away(of.seats, of.said_name)
+    yield from (seat for seat in _said_by_role(of) if (is_free or seat in meant) and seat not in away)
     hidden = [seat for seat in meant if are_shelters(of, (seat,))]
     for title in (contact.title for facts in of.facts for contact in facts.contacts if contact.title):
         for seat in of.seats.said_by(title):
             found = (seat,) if seat in meant else hidden if are_shelters(of, (seat,)) else ()
             yield from (one for one in found if one not in away)
+
+
+def _shelters_of_role(of: AboutAgency, named: tuple[str, ...]) -> Iterator[str]:
+    """The seats of those who hide that what it does says and nothing else, beside such a one that its name says."""
+    shelters = of.seats.framework.flagged["shelters"]
+    meant = of.seats.meant_by(of.facts[0].role)
+    if shelters.issuperset(named) and meant.is_known and not meant.is_part:
+        yield from (seat for seat in meant.seats if seat in shelters)
+
+
+def _core_of_role(of: AboutAgency, named: tuple[str, ...]) -> list[str]:
+    """The core seats that say what an agency does, whose name says a network at most: a circle that has advocates."""
+    if not of.seats.framework.flagged["network"].issuperset(named):
+        return []
+    core = of.seats.framework.flagged["core"] - seats_kept_away(of.seats, of.said_name)
+    return [seat for seat in _said_by_role(of) if seat in core]
 
 
 def _said_by_role(of: AboutAgency) -> tuple[str, ...]:

@@ -85,6 +85,7 @@ def told_apart(
         if not names:
             places.pass_by(row)
             left.append(LeftRow(row.number, "no-agency"))
+        reader.place = places.here
         for name in names:
             if (one := _left(row.number, name, asked)) is not None:
                 left.append(one)

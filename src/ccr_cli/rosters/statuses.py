@@ -34,6 +34,7 @@ _LONG = 5  # letters
 _FEW = 4  # words
 _LIAISON = "liaison"
 _INVITING = "invit"  # with which the words begin, in both languages
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _PARTS = re.compile(r"[,;()\n]|(?<!\b[nNsS])/|\s[-–—]\s|\.\s")
 
 
@@ -43,7 +44,7 @@ def status_in(text: str, *, is_yes_or_no: bool) -> StatusSaid:
         return NO_STATUS
     if is_yes_or_no and (is_mark(text) or is_no_mark(text)):
         return StatusSaid("at-the-table") if is_mark(text) else StatusSaid(None, NO_DAY, text)
-    since = day_in(text, may_be_number=False)
+    since = day_in(_without_remarks(text), may_be_number=False)
     words = without_days(text) if since.written else text
     if text in STATUS:
         return StatusSaid(text)
@@ -54,6 +55,17 @@ def status_in(text: str, *, is_yes_or_no: bool) -> StatusSaid:
         is_unwanted = listed("unwanted").longest_in(words) is not None
         return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
     return StatusSaid(found, since, is_pending=listed("pending").exact(words) is not None)
+
+
+def _without_remarks(text: str) -> str:
+    """A text without brackets in which something else has a day: "Pending (application received 8/19/2026)"."""
+    return _IN_BRACKETS.sub(lambda match: " " if _is_remark(match[1]) else match[0], text) if "(" in text else text
+
+
+def _is_remark(inside: str) -> bool:
+    words = without_days(inside)
+    is_of_status = status_said(words) is not None or bool(list(phrases("status_signs").apart_in(words)))
+    return bool(key_of(words)) and not is_of_status
 
 
 def status_said(words: str) -> str | None:
@@ -78,6 +90,8 @@ def _behind_yes(text: str) -> str | None:
     first, _, rest = text.strip().partition(" ")
     if len(first) < 2 or not is_mark(first.strip(",.")):
         return None
+    if set(phrases("status_signs").apart_in(rest)) == {"since"} and len(key_of(rest)) == 1:
+        return "at-the-table"  # "yes since", before a day
     return phrases("statuses").exact(rest) or (_LIAISON if status_of_sentence(rest) == _LIAISON else None)
 
 

@@ -1,0 +1,53 @@
+"""Rows that stand for nobody: an empty chair, whom a group looks for, a count; and names that are no person's."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers import Program
+from rosters_as_kept import told_of
+
+HEADING = "Agency,What they do,Coming?,Phone\nMesa Clinic,checkups,yes,520-555-0101\n"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "NEED: somebody who speaks K'iche'",
+        "Need a rep from the ER",
+        "Still need a pastor",
+        "Wanted: a church",
+        "Looking for a food pantry",
+        "Open seat - faith",
+        "Missing: schools",
+        "Se busca intérprete de mam",
+        "FALTA: alguien de la escuela",
+        "18 on CCR as of Oct",
+        "12 of 19 came",
+        "19 en la mesa",
+    ],
+)
+def test_an_empty_chair_or_a_count_is_no_agency(ccr: Program, tmp_path: Path, row: str) -> None:
+    told = told_of(ccr, tmp_path, f"{HEADING}{row},,,\nSotol Bank,loans,no,520-555-0102\n")
+    assert [one["name"] for one in told["rows"] if one["name"]] == ["Mesa Clinic", "Sotol Bank"]
+
+
+@pytest.mark.parametrize("name", ["Needham Clinic", "Missing Children Network", "Open Door", "Seeking Safety Center"])
+def test_an_agency_may_begin_with_such_a_word(ccr: Program, tmp_path: Path, name: str) -> None:
+    told = told_of(ccr, tmp_path, f"{HEADING}{name},rides,no,520-555-0102\n")
+    assert [one["name"] for one in told["rows"]] == ["Mesa Clinic", name]
+
+
+def test_a_firm_called_after_a_place_for_which_somebody_stands_is_no_person(ccr: Program, tmp_path: Path) -> None:
+    text = (
+        "Agency,Liaison,Title\nSan Lázaro Clinic,Jo Example,Nurse\nSan Lázaro Police,Al Example,Chief\n"
+        "San Lázaro Court,Bo Example,Clerk\nFoodLink San Lázaro,Shirin Vaziri,Agency Relations\n"
+        "Maria San Lázaro,,Volunteer\n"
+    )
+    told = told_of(ccr, tmp_path, text)
+    assert [one["name"] for one in told["rows"]][3:] == ["FoodLink San Lázaro", None]
+
+
+def test_an_office_called_like_the_title_beside_it_is_no_person(ccr: Program, tmp_path: Path) -> None:
+    text = 'Agency,Contact,Phone\nCounty Attorney,Assistant County Attorney,520-555-0101\nJo Ek,"Jo Ek, advocate",\n'
+    assert [one["name"] for one in told_of(ccr, tmp_path, text)["rows"]] == ["County Attorney", None]
