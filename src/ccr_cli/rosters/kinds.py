@@ -58,6 +58,7 @@ class KindReader:
         self._headings = {one_line(text).casefold() for text in columns.headings if text}
         titles = (_without_numbers(one_line(words_of(row.cells[at])) for at in filled(row)) for row in above)
         self._titles = {title for title in titles if title and not seats.exactly(title)}
+        self._longest_title = max((len(filled(row)) for row in above), default=0)
         sizes = [len(filled(row)) for row in rows]
         self._usual = median(sizes) if sizes else 0
         self._at_the_end = _at_the_end(rows)
@@ -143,7 +144,7 @@ class KindReader:
 
     def _is_heading(self, texts: Sequence[str]) -> bool:
         known = sum(text.casefold() in self._headings for text in texts)
-        is_title = _without_numbers(texts) in self._titles  # on each page
+        is_title = len(texts) <= self._longest_title and _without_numbers(texts) in self._titles  # on each page
         return is_title or (known > 1 and known * 3 >= len(texts) * 2)
 
     def _is_total(self, texts: Sequence[str], places: Sequence[int]) -> bool:

@@ -165,8 +165,10 @@ def is_title(part: str) -> bool:
 
 def is_part_of_somebody(text: str, seats: SeatReader) -> bool:
     """Whether a text only says what somebody does, and no seat, nor an agency: "Elder adviser"."""
+    if not text[1:].islower():
+        return False
     words = [word.folded for word in _words(text)]
-    is_one = len(words) > 1 and any(map(_is_title_of_person, words)) and text[1:].islower()
+    is_one = len(words) > 1 and any(map(_is_title_of_person, words))
     return is_one and is_title(text) and not seats.said_by(text) and not any(map(is_of_agencies, words))
 
 
