@@ -22,6 +22,10 @@ HEADING = "Agency,What they do,Coming?,Phone\nMesa Clinic,checkups,yes,520-555-0
         "Missing: schools",
         "Se busca intérprete de mam",
         "FALTA: alguien de la escuela",
+        "alguien de un dentista",
+        "Someone from the farm bureau",
+        "Nurse call calendar is on tab 2",
+        "La lista de guardias está en la hoja 2",
         "18 on CCR as of Oct",
         "12 of 19 came",
         "19 en la mesa",
@@ -32,7 +36,17 @@ def test_an_empty_chair_or_a_count_is_no_agency(ccr: Program, tmp_path: Path, ro
     assert [one["name"] for one in told["rows"] if one["name"]] == ["Mesa Clinic", "Sotol Bank"]
 
 
-@pytest.mark.parametrize("name", ["Needham Clinic", "Missing Children Network", "Open Door", "Seeking Safety Center"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Needham Clinic",
+        "Missing Children Network",
+        "Open Door",
+        "Seeking Safety Center",
+        "Love Is Respect",
+        "Hope is alive",
+    ],
+)
 def test_an_agency_may_begin_with_such_a_word(ccr: Program, tmp_path: Path, name: str) -> None:
     told = told_of(ccr, tmp_path, f"{HEADING}{name},rides,no,520-555-0102\n")
     assert [one["name"] for one in told["rows"]] == ["Mesa Clinic", name]

@@ -22,12 +22,9 @@ def desks_of(titles: Sequence[str], units: Sequence[str], persons: Sequence[str]
         if title is not None:
             yield title
             yield _without_job(title)
-    for text in units:
-        if may_show(text):
-            yield text
+    yield from filter(may_show, units)
     if known:
-        for text in (*titles, *units):
-            yield " ".join(_words_of_desk(text, known))
+        yield from (" ".join(_words_of_desk(text, known)) for text in (*titles, *units) if not may_show(text))
 
 
 def _without_job(title: str) -> str:

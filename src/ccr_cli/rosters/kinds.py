@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal, NamedTuple
 
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import folded, folded_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.block_places import place_in
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
@@ -272,7 +272,13 @@ def _is_note(text: str) -> bool:
     begins = found is not None and (
         ":" in text[:30] or len(words) > 4 or len(words) == found.size or text[:1].isdigit()
     )
-    return is_marked or is_sentence or begins
+    return is_marked or is_sentence or begins or _says_where_something_is(words)
+
+
+def _says_where_something_is(words: Sequence[str]) -> bool:
+    """Whether words say of a thing where or how it is, as no name does: "The call calendar is on tab 2"."""
+    said = (at for at, word in enumerate(words[1:-1], 1) if folded(word)[0] in words_listed("is_somewhere"))
+    return any(words[at - 1][0].islower() and words[at + 1][0].islower() for at in said)
 
 
 def _are_shouted(rows: Sequence[SheetRow], names: set[int]) -> bool:
