@@ -8,7 +8,7 @@ from ccr_cli.rosters.cells import one_line, words_of
 from ccr_cli.rosters.close_names import telling_words
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.names import NameSaid, name_in, says_agency
-from ccr_cli.rosters.persons import is_part_of_somebody, is_surely_person
+from ccr_cli.rosters.persons import is_part_of_somebody, is_surely_person, is_title
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
@@ -19,6 +19,7 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 
 _FEW = 3  # words
 _BEHIND_DITTO = re.compile(r"\s*[,;:(/|\n]\s*|\s+[-–—]+\s+")
+_SAID_LAST = re.compile(r"\s*(?:[(:]|\s[-–—]+\s)\s*(?P<last>[^():]+?)\)?\s*$")
 _DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
@@ -119,7 +120,12 @@ def _name(text: str, seats: SeatReader, persons: frozenset[str]) -> NameSaid | N
     if not any(sign.isalpha() for sign in text):
         return None
     said = name_in(text, seats, persons)
-    is_none = listed("nobody").exact(said.name) is not None or _says_none(said.name) or _is_wanted(text)
+    is_none = (
+        listed("nobody").exact(said.name) is not None
+        or _says_none(said.name)
+        or _is_wanted(text)
+        or _is_empty(text, seats)
+    )
     return None if is_none or not said.name else said
 
 
@@ -130,6 +136,15 @@ def _is_wanted(text: str) -> bool:
     if found is None or len(words) <= found.size:
         return found is not None
     return words[found.size - 1].endswith((":", "-", "–", "—")) or words[found.size][:1].islower()
+
+
+def _is_empty(text: str, seats: SeatReader) -> bool:
+    """Whether a cell says of a seat or a job, and of no agency, that nobody has it: "Chair: vacant", "Faith (open)"."""
+    found = _SAID_LAST.search(text)
+    if found is None or listed("standing_empty").exact(found["last"]) is None:
+        return False
+    before = one_line(text[: found.start()])
+    return is_title(before) or bool(seats.exactly(before))
 
 
 def _says_none(name: str) -> bool:
