@@ -61,4 +61,5 @@ def test_a_place_makes_a_mailbox_unless_somebody_is_called_so() -> None:
     assert mails_in("sotolmerritt@example.org", ["Agave Legal Aid"], ["Jo Example"], places).office
     assert not mails_in("sotolmerritt@example.org", ["Agave Legal Aid"], ["Jo Merritt"], places).office
     assert not mails_in("merritt@example.org", ["Agave Legal Aid"], ["Jo Example"], places).office
+    assert not mails_in("sotol@example.org", ["Agave Legal Aid"], ["Jo Example"], places).office
     assert not mails_in("jmerritt@example.org", ["Agave Legal Aid"], ["Jo Example"], places).office

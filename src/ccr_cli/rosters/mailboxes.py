@@ -54,8 +54,8 @@ class OwnLetters:
         letters = box[start:end]
         if letters in self._starts or (letters in self._words and len(letters) > 1):
             return True
-        if len(letters) >= _LONG and letters in self._places:
-            return True
+        if len(letters) >= _LONG and letters in self._places and letters != box:
+            return True  # alone it may be what somebody is called after whom an agency is
         if len(letters) < SHORTEST:
             is_between = start > 0 and end < len(box)
             return (is_between and is_little(letters)) or (not start and len(letters) > 1 and letters in every_word())

@@ -27,7 +27,13 @@ def with_gaps_closed(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[Sh
 
 def _spans(rows: Sequence[SheetRow]) -> Iterator[range]:
     """The columns between empty ones; words alone in a row head all of them."""
-    used = {at for row in rows if len(filled(row)) > 1 for at in filled(row)}
+    width = max(len(row.cells) for row in rows)
+    used: set[int] = set()
+    for row in rows:
+        places = filled(row)
+        used.update(places if len(places) > 1 else ())
+        if len(used) == width:
+            break  # no column is empty
     start = None
     for at in range(max(used, default=-1) + 2):
         if at in used and start is None:
