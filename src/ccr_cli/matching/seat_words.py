@@ -180,7 +180,6 @@ class _Source(NamedTuple):
             front = known.in_front
             for text in known.core:
                 flags = {"in_front": text in front, "stands_beside": text in known.beside}
-                flags["is_place"] = text in known.places
                 capitals, unless = text in known.capitals, text in known.unless_filed
                 yield SeatPhrase(
                     self.seat, text, is_core=True, is_in_capitals=capitals, is_unless_filed=unless, **flags
