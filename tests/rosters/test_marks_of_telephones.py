@@ -16,6 +16,8 @@ OFFICE = "520-555-0101"
         "520-555-0101 c 520-555-0161",
         "520-555-0161 cell 520-555-0101 office",
         "520-555-0101 office 520-555-0161 cell",
+        "520-555-0101 (cell 520-555-0161)",
+        "520-555-0101 (c. 520-555-0161) (fax 520-555-0171)",
     ],
 )
 def test_a_number_of_somebody_stays_out_wherever_its_mark_stands(text: str) -> None:

@@ -57,6 +57,12 @@ def test_an_agency_may_begin_with_such_a_word(ccr: Program, tmp_path: Path, name
     assert [one["name"] for one in told["rows"]] == ["Mesa Clinic", name.removesuffix(" (TBD)")]
 
 
+@pytest.mark.parametrize("row", ["Verna home 520-555-0170 - emergencies only", "Tía Chela casa 520-555-0171"])
+def test_somebody_to_call_at_home_is_no_agency(ccr: Program, tmp_path: Path, row: str) -> None:
+    told = told_of(ccr, tmp_path, f"{HEADING}{row},,,\nSotol Bank c 520-555-0172,loans,no,520-555-0102\n")
+    assert [one["name"] for one in told["rows"] if one["name"]] == ["Mesa Clinic", "Sotol Bank"]
+
+
 def test_a_firm_called_after_a_place_for_which_somebody_stands_is_no_person(ccr: Program, tmp_path: Path) -> None:
     text = (
         "Agency,Liaison,Title\nSan Lázaro Clinic,Jo Example,Nurse\nSan Lázaro Police,Al Example,Chief\n"

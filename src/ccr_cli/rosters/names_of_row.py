@@ -12,7 +12,7 @@ from ccr_cli.rosters.persons import is_part_of_somebody, is_surely_person, is_ti
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
-from ccr_cli.rosters.telephones import has_telephone
+from ccr_cli.rosters.telephones import has_telephone, own_mark_in, telephones_in
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import key_of, listed, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -126,7 +126,16 @@ def _name(text: str, seats: SeatReader, persons: frozenset[str]) -> NameSaid | N
         or _is_wanted(text)
         or _is_empty(text, seats)
     )
+    if not is_none and _has_own_telephone(text, seats):
+        return NameSaid("", is_person=True)
     return None if is_none or not said.name else said
+
+
+def _has_own_telephone(text: str, seats: SeatReader) -> bool:
+    """Whether a cell says how to reach somebody at home: "Jo home 520-555-0161 - emergencies only"."""
+    mark = own_mark_in(text) if telephones_in(text).has_own else ""
+    before = text[: text.lower().find(mark)].strip(" ,:;'’-–—(") if mark else ""
+    return bool(before) and before.count(" ") < _FEW and not says_agency(before, seats)
 
 
 def _is_wanted(text: str) -> bool:

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[,;/|\n]|\bor\b|\bo\b(?=\s*\(?\+?\d)|\band\b|\by\b")
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)?")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TEN = 10  # digits
 _INSIDE = " ext. "
 
