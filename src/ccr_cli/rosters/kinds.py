@@ -270,7 +270,7 @@ def _is_note(text: str) -> bool:
         len(words) > _FEW and text[:1].islower()
     )
     begins = found is not None and (
-        ":" in text[:30] or len(words) > 4 or len(words) == found.size or text[:1].isdigit()
+        ":" in text[:30] or len(words) > 4 or len(words) == found.size or any(map(str.isdigit, text))
     )
     return is_marked or is_sentence or begins or _says_where_something_is(words)
 

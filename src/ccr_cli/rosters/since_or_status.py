@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.days import day_in
-from ccr_cli.rosters.headings import says_surely
+from ccr_cli.rosters.headings import fields_said, says_surely
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.words import phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 _IN_BRACKETS = re.compile(r"\(([^)]+)\)")
 _DATED = ("joined", "asked")
+_OF_DAYS = ("since", "joined", "asked", "agreement", "until")
 _OTHERS = ("since", "person", "contact")
 
 
@@ -24,6 +25,8 @@ def since_or_status(field: str | None, text: str, at: int, below: Sequence[Sheet
     if field == "status" and any(map(_is_of_agreement, _IN_BRACKETS.findall(text))):
         return "agreement"
     cells = [row.cells[at] for row in below if at < len(row.cells) and row.cells[at] != ""]
+    if field == "phone" and cells and all(day_in(cell).written for cell in cells):
+        return next((one for one in _OF_DAYS if one in fields_said(text)), None)  # "Office joined"
     if field in _DATED and not says_surely(text) and not any(day_in(cell).written for cell in cells):
         return None  # "Can you join us for lunch?"
     if field not in _OTHERS or not cells:
