@@ -40,3 +40,11 @@ def test_of_records_with_one_name_the_one_that_does_more_stands_for_it() -> None
     jail = agency("Alder Sheriff's Office", "Jail Annex", number=2, towns=("Yucca",))
     found = of_seat(answer(office, jail), "law-enforcement").candidates
     assert [(one.name, one.town) for one in found] == [(office.name, "Alder")]
+
+
+def test_what_its_own_county_is_called_says_no_seat() -> None:
+    health = agency("Refugio County Health Office", "Refugio County Health Office", areas=("Refugio County",))
+    rescue = agency("Refugio County Shelter", number=3, towns=("Refugio",))
+    assert names(answer(health), "housing") == []
+    assert names(answer(agency("El Refugio", number=4, towns=("Sotol",))), "housing") == ["El Refugio"]
+    assert names(answer(rescue), "housing") == ["Refugio County Shelter"]

@@ -41,6 +41,11 @@ def places_of(agency: Organization) -> Iterator[str]:
     yield from _areas_of(agency)
 
 
+def own_places(agency: Organization) -> frozenset[str]:
+    """What its towns and counties are called, in small letters: "Refugio County" is "refugio"."""
+    return frozenset(map(_place, places_of(agency)))
+
+
 def _areas_of(agency: Organization) -> Iterator[str]:
     yield from agency.areas
     for service in agency.services:
