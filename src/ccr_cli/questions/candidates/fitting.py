@@ -12,7 +12,7 @@ from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, describe
 from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.hits import likely_hits
-from ccr_cli.questions.candidates.home import Home
+from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
 from ccr_cli.questions.candidates.nearness import AgenciesElsewhere, is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
@@ -28,7 +28,7 @@ class SeatFinder:
         words: SeatWords,
         directories: Sequence[Directory],
         near: Sequence[str],
-        home: Home,
+        home: WhereItIs,
     ) -> None:
         """Near some places, if any is named; ``home`` is where the plan is."""
         self.said = TextsSaid(words, hints_of(built_in_of(framework), tuple(framework.seats)))

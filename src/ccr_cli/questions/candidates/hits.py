@@ -39,21 +39,21 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     if not named and not offered:
         return {}
     away |= {seat for seat in _away_from_all(agency, said) if not _is_called_and_filed(seat, agency, named, said)}
-    where = own_places(agency)
-    return {
+    found = {
         seat: _hit(agency, source, named.get(seat), offered.get(seat), is_kept=seat in said.by_category)
         for seat in dict.fromkeys((*named, *offered))
-        if seat not in away and not _is_where(seat, (named.get(seat), offered.get(seat)), where, said)
+        if seat not in away
     }
+    where = own_places(agency)
+    words = {why.word for hit in found.values() for why in hit.why}
+    if where.isdisjoint(words):
+        return found
+    return {seat: hit for seat, hit in found.items() if not _is_where(seat, hit, where, said)}
 
 
-def _is_where(seat: str, told: tuple[Grounds | None, Offer | None], places: frozenset[str], said: TextsSaid) -> bool:
+def _is_where(seat: str, hit: Hit, places: frozenset[str], said: TextsSaid) -> bool:
     """Whether all that says a seat is what its own town or county is called: Refugio County has no shelter by that."""
-    named, offered = told
-    whys = [one.why for one in (named, *(offered.reasons() if offered else ())) if one]
-    if not any(why.word.lower() in places for why in whys):
-        return False
-    return all(word.phrase in places for why in whys for word in said.of(why.text).seats[seat].words)
+    return all(word.phrase in places for why in hit.why for word in said.of(why.text).seats[seat].words)
 
 
 def _hit(agency: Organization, source: str, named: Grounds | None, offer: Offer | None, *, is_kept: bool) -> Hit:

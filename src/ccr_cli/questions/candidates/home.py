@@ -15,7 +15,7 @@ _COUNTIES = re.compile(r"\s+(?:counties|condados)$|^(?:the\s+)?(?:counties\s+of|
 _BORDER = frozenset(("border", "borderland", "borderlands", "frontera"))
 
 
-class Home(NamedTuple):
+class WhereItIs(NamedTuple):
     """Where the table of a plan is."""
 
     places: tuple[str, ...] = ()
@@ -24,11 +24,11 @@ class Home(NamedTuple):
     """The letters of the states that the area names."""
 
 
-def home_of(seen: SeenPlan) -> Home:
+def home_of(seen: SeenPlan) -> WhereItIs:
     """The places of a plan and their states."""
     area = seen.plan.area or ""
     places = tuple(dict.fromkeys((*places_in(area), *(seen.plan.places or ()))))
-    return Home(places, frozenset(states_in(area)))
+    return WhereItIs(places, frozenset(states_in(area)))
 
 
 def states_in(area: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.plan.folding import folded_words
-from ccr_cli.questions.candidates.home import Home
+from ccr_cli.questions.candidates.home import WhereItIs
 
 _FEWEST_OF_STATE = 5  # agencies
 _NEARLY_ALL = 0.85
@@ -43,8 +43,8 @@ def places_of(agency: Organization) -> Iterator[str]:
 
 
 def own_places(agency: Organization) -> frozenset[str]:
-    """What its towns and counties are called, in small letters: "Refugio County" is "refugio"."""
-    return frozenset(map(_place, places_of(agency)))
+    """What its own towns and counties are called, in small letters: "Refugio County" is "refugio"."""
+    return frozenset(map(_place, (*agency.towns, *agency.areas)))
 
 
 def _areas_of(agency: Organization) -> Iterator[str]:
@@ -122,7 +122,7 @@ class AgenciesElsewhere(NamedTuple):
     """Other counties that agencies serve beside those."""
 
     @classmethod
-    def known_by(cls, agencies: Sequence[Organization], home: Home) -> "AgenciesElsewhere":
+    def known_by(cls, agencies: Sequence[Organization], home: WhereItIs) -> "AgenciesElsewhere":
         """As the agencies of the directories tell it."""
         places = home.places
         known, beside = counties_known(agencies, places), counties_beside(agencies, places)
