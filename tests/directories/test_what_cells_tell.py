@@ -247,3 +247,11 @@ def test_parents_of_some_rows_are_the_agencies_of_their_programs(tmp_path: Path)
     found = read(tmp_path, Organization=NAMES, Category=KINDS, **{"Parent Organization": parents})
     assert [one.name for one in found.organizations] == [NAMES[0], "Casa del Sol Inc", NAMES[2], NAMES[3], NAMES[5]]
     assert [service.name for service in found.organizations[1].services] == [NAMES[1], NAMES[4]]
+
+
+def test_a_second_and_a_third_column_of_categories_are_read(tmp_path: Path) -> None:
+    more = ("Food", "Housing", "Housing", "Food", "Employment", "Employment")
+    found = read(tmp_path, nombre=NAMES, tipo=KINDS, subcat=tuple(reversed(more)), block=more, pob=KINDS)
+    assert found.not_understood == ()
+    assert found.by_cells == ("block",)
+    assert found.organizations[2].services[0].terms == ("Legal aid", "Food", "Housing")

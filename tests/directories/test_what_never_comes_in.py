@@ -81,6 +81,8 @@ def test_what_can_not_be_seen_is_in_no_name_and_no_id(tmp_path: Path) -> None:
         ("ask at the door", None),
         ("410 Alder Street", None),
         ('"+44 1234 234567"', "+44 1234 234567"),
+        ("965 55 01 01 - 102/103", "965 55 01 01"),
+        ("520 - 555 - 0101", "520 - 555 - 0101"),
     ],
 )
 def test_a_number_is_an_office_s(cell: str, phone: str | None) -> None:
@@ -148,6 +150,8 @@ def test_of_an_address_only_the_town_is_read() -> None:
         ("/report.do?id=3", None),
         ("https://example.org/help/contact.html", "https://example.org/help/contact.html"),
         ("Web:www.example.org", "https://www.example.org"),
+        ("https://www.facebook.com/", None),
+        ("facebook.com/sotolclinic", "https://facebook.com/sotolclinic"),
         ("none", None),
     ],
 )

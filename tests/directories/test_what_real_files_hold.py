@@ -57,7 +57,9 @@ def test_so_is_a_service_that_is_there_twice(tmp_path: Path) -> None:
     assert (problems(found), found.number_of_services) == ({"same-id-twice": 1}, 1)
 
 
-@pytest.mark.parametrize("status", ["inactive", "Defunct", "temporarily closed", "INACTIVE"])
+@pytest.mark.parametrize(
+    "status", ["inactive", "Defunct", "temporarily closed", "INACTIVE", "Planned", "En elaboración"]
+)
 def test_what_is_closed_is_left_out_and_counted(status: str, tmp_path: Path) -> None:
     found = read_with(tmp_path, services=services(("14", "1", "Old Kitchen", "", status, "")))
     assert found.inactive == 1

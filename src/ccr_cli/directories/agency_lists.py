@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.aside import aside_of
-from ccr_cli.directories.by_cells import are_categories, described_beside, has_names, with_cells
+from ccr_cli.directories.by_cells import are_categories, categories_beside, described_beside, has_names, with_cells
 from ccr_cli.directories.cleaning import listed, web_page
 from ccr_cli.directories.contact_columns import of_offices
 from ccr_cli.directories.heading_languages import in_one_language
@@ -85,10 +85,14 @@ def _list_below(headings: Sequence[str], below: Sequence[SheetRow], language: st
     if "description" in fields and (beside := described_beside(in_one, fields, cells)) is not None:
         _fill(cells, [fields.index("description"), beside])
     aside = aside_of(named, fields, cells)
-    unknown = [written[heading].strip() for heading in not_understood(offering, fields)]
+    further = categories_beside(in_one, fields, cells)
+    _join(cells, fields, further)
+    unread = ["" if place in further else heading for place, heading in enumerate(offering)]
+    unknown = [written[heading].strip() for heading in not_understood(unread, fields)]
     offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
     fields, offered = _with_categories(fields, cells, offered)
-    by_cells = [heading for heading, before, now in zip(headings, said, fields, strict=True) if before != now]
+    told = [place for place, (before, now) in enumerate(zip(said, fields, strict=True)) if before != now]
+    by_cells = [headings[place] for place in sorted((*told, *further))]
     table = DirectoryTable.of(fields, cells)
     return AgencyList(table, below, tuple(map(in_words, headings)), offered, aside, unknown, by_cells)
 
@@ -117,6 +121,13 @@ def _fill(cells: Sequence[list[str]], columns: Sequence[int]) -> None:
     for row in cells:
         if not row[first]:
             row[first] = next((row[place] for place in columns if row[place]), "")
+
+
+def _join(cells: Sequence[list[str]], fields: Sequence[str], further: Sequence[int]) -> None:
+    """Put what further columns of categories say beside those of the second."""
+    for row in cells if further else ():
+        second = fields.index("more_terms")
+        row[second] = "; ".join(item for place in (second, *further) for item in listed(row[place]))
 
 
 def _with_names(fields: Sequence[str], cells: Sequence[Sequence[str]]) -> Sequence[str]:

@@ -69,6 +69,14 @@ def described_beside(headings: Sequence[str], fields: Sequence[str], rows: Seque
     return None if found is None else found.place
 
 
+def categories_beside(headings: Sequence[str], fields: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """The places of further columns of categories, where a list has more than two."""
+    if "more_terms" not in fields:
+        return []
+    left = [one for one in _columns(headings, rows) if fields[one.place] not in FIELDS]
+    return [one.place for one in left if _of_categories([one], rows) is not None]
+
+
 def _columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[_Column]:
     """The columns that may be read: none of persons, of mail, of points on the map, and of notes for the desk."""
     looked_at = rows[: 2 * _SAMPLE]

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from html import unescape
 
+from ccr_cli.directories.list_words import list_words
 from ccr_cli.directories.states import before_state, state_in
 from ccr_cli.matching.streets import behind_street
 
@@ -27,6 +28,9 @@ _COUNTRY = re.compile(r"(?<![\d/])(?:\+\s?\d{1,3}|1)[\s.\-–]{0,3}\Z")
 _OTHER_LINE = re.compile(
     r"\b(?:fax|cell|cel|c|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
 )
+_RANGE = re.compile(r"(?<=\d)\s+[-–]\s+")
+"""Before extensions, or other numbers that begin so: "965 55 01 01 - 102/103"."""
+_WHOLE = 9  # digits of a number with nothing more behind it
 _SEVERAL = re.compile(r"[;,|\n]|\s/\s|\b(?:or|and|y|o)\b|(?=\b(?:fax|cell|cel|c)\b)", re.IGNORECASE)
 _SHORTEST_PHONE = 7  # digits
 _BARE = re.compile(r"^(\d{3})(\d{3})(\d{4})(?!\d)")
@@ -100,16 +104,27 @@ def _with_letters(text: str) -> str:
 
 def _digits_alone(text: str) -> str:
     """A number of digits; none where letters go on, since without them it is somebody else's."""
-    found = _PHONE.search(text)
+    first = _RANGE.split(text, maxsplit=1)[0]
+    found = _PHONE.search(first if sum(map(str.isdigit, first)) >= _WHOLE else text)
     return "" if found is None or _GOES_ON_IN_LETTERS.match(text, found.end()) else found[0]
 
 
 def web_page(text: str) -> str | None:
-    """The address of a page on the web, as it can be opened; ``None`` for a point on a map, and for mail."""
+    """The address of a page on the web, as it can be opened; ``None`` for a point on a map, and for mail.
+
+    A site of everybody's pages is none without the page of its own: "facebook.com".
+    """
     found = _SITE.search(text[:600]) if text else None
     if found is None or "@" in text[: found.start(1)] or _MAPS.search(found[0]):
         return None
+    if not found[2].strip("/?") and is_of_everybody(found[1]):
+        return None
     return f"{'http' if text.startswith('http://') else 'https'}://{found[1].lower()}{found[2].rstrip('.,;)/')}"
+
+
+def is_of_everybody(host: str) -> bool:
+    """Whether everybody may have a page on a site, which says nothing by itself."""
+    return host.lower().removeprefix("www.").removeprefix("m.") in list_words("sites_of_pages")
 
 
 def day_in(text: str) -> date | None:

@@ -24,6 +24,17 @@ _CLOSED = frozenset(
         "inactiva",
         "cerrado",
         "cerrada",
+        "planned",
+        "proposed",
+        "in_planning",
+        "in_development",
+        "planificado",
+        "planificada",
+        "en_proyecto",
+        "en_elaboración",
+        "en_elaboracion",
+        "en_planificación",
+        "en_planificacion",
     ]
 )
 _LONG_CELL = 131_072  # characters: more than most programs read
@@ -31,7 +42,7 @@ _LONG_CELL = 131_072  # characters: more than most programs read
 
 @lru_cache(maxsize=256)
 def is_closed(status: str) -> bool:
-    """Whether a status says that something is closed for now or for good."""
+    """Whether a status says that something is closed for now or for good, or only planned."""
     return bool(status) and "_".join(status.lower().split()) in _CLOSED
 
 

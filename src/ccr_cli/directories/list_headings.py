@@ -38,7 +38,7 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("topic", "topics", "theme", "themes", "tema", "temas", "categoria", "categorias", "tipo", "rubro"),
             *("domain", "domains"),
         ),
-        "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias"),
+        "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias", "subcat", "subtipo"),
         "city": ("city", "town", "ciudad", "localidad", "physical_city"),
         "county": ("county", "counties", "condado", "service_area", "area_served", "areas_served", "region"),
         "address": ("address", "direccion", "domicilio", "location", "street_address1"),
@@ -66,7 +66,7 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "program": ("prog", "svc"),
         "offered": ("svcs",),
         "terms": ("cat", "cats", "tag", "group", "support_area", "support_areas", "resource_areas"),
-        "address": ("addr", "addresses", "loc", "direcciones"),
+        "address": ("addr", "dir", "addresses", "loc", "direcciones"),
         "phone": ("ph", "tels", "number", "numero"),
         "url": ("site", "link", "links", "homepage"),
     }

@@ -5,7 +5,7 @@ from collections import Counter
 from ccr_cli.directories.cleaning import listed, town_in, town_of_address
 from ccr_cli.directories.directory import ProblemKind
 from ccr_cli.directories.known_tables import DirectoryTables, TableName, rows_of
-from ccr_cli.directories.states import state_in
+from ccr_cli.directories.states import state_called
 
 _Texts = dict[str, dict[str, None]]
 _LOCATION = (
@@ -76,7 +76,7 @@ class PlacesOfRecords:
             elif name == "addresses" or key not in self._towns:
                 _put(self._towns, key, town_in(city))
                 _put(self._areas, key, town_in(county))
-                _put(self._states, key, state_in(state))
+                _put(self._states, key, state_called(state))
                 if not location:
                     self._locations.setdefault(("organization", of), {})[key] = None
 

@@ -18,7 +18,7 @@ from ccr_cli.directories.cleaning import (
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.list_headings import FIELDS
-from ccr_cli.directories.states import state_in, state_of_address
+from ccr_cli.directories.states import state_called, state_of_address
 from ccr_cli.directories.tables import in_words
 from ccr_cli.plan.masking import name_as_key
 
@@ -111,7 +111,7 @@ def _put(
         office_phone(phone),
         web_page(url),
         day_in(verified),
-        tuple(filter(None, [state_in(state) or state_of_address(address)])),
+        tuple(filter(None, [state_called(state) or state_of_address(address)])),
         aside,
         marked,
     )

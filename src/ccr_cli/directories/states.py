@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from ccr_cli.directories.list_words import list_words
+from ccr_cli.plan.folding import plain_words
 
 _IN_ADDRESS = re.compile(
     r",\s*(?:[^\W\d_][^,\d]{1,30}\s)?([A-Z]{2})\.?,?\s+\d{5}\b|,\s*([A-Z]{2})\s*$|\b(?:Washington,?\s)(D\.?C)\b"
@@ -13,6 +14,7 @@ _AT_END = re.compile(r"\s((?:[A-Z][a-z]+\s)?[A-Z][A-Za-z]+)\.?,?\s+\d{5}(?:-\d{4
 _OFFICES = frozenset(("department", "dept", "dept.", "division", "bureau", "commission", "office"))
 _MOST_IN_FRONT = 5  # words
 _LONGEST_ADDRESS = 300  # characters
+_LONGEST_NAME = 40  # characters of a state
 _LONGEST_STATE = 8  # characters of a cell with its letters
 
 
@@ -23,9 +25,16 @@ def state_in(text: str) -> str | None:
     return told if told in _by_letters() else None
 
 
+@lru_cache(maxsize=4096)
+def state_called(text: str) -> str | None:
+    """The letters of a state of the United States or of Mexico, of which a text is the name or the letters."""
+    told = state_in(text)
+    return told or _named().get(" ".join(plain_words(text.replace(".", "")[:_LONGEST_NAME])))
+
+
 def is_state(text: str) -> bool:
     """Whether a text is a state's name or its letters, and nothing else."""
-    return state_in(text) is not None or text.strip().lower() in _by_name()
+    return state_called(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -74,6 +83,13 @@ def _by_name() -> dict[str, str]:
     """The letters of each state, by its name in small letters."""
     told = (one.rpartition(" ") for one in list_words("states"))
     return {name: letters for name, _, letters in told}
+
+
+@cache
+def _named() -> dict[str, str]:
+    """The letters of each state of both countries, by its name and what it is shortened to, folded."""
+    told = (one.rpartition(" ") for one in (*list_words("states"), *list_words("states_of_mexico")))
+    return {" ".join(plain_words(name)): letters for name, _, letters in told}
 
 
 @cache

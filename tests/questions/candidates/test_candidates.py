@@ -290,6 +290,11 @@ def test_a_town_that_begins_as_a_street_is_told_of_no_shelter(town: str) -> None
     assert [(one.name, one.town) for one in found] == [("Casa Sotol Domestic Violence Shelter", None)]
 
 
+def test_a_shelter_with_a_page_on_everybodys_site_has_none() -> None:
+    found = answer(agency("Sotol Women's Shelter", url="https://www.facebook.com/sotolshelter"))
+    assert [one.url for one in of_seat(found, "housing").candidates] == [None]
+
+
 def test_of_others_the_whole_address_of_a_page_is_shown() -> None:
     one = agency("Sotol Food Bank", url="https://food.example.org/where")
     assert of_seat(answer(one), "food").candidates[0].url == "https://food.example.org/where"

@@ -4,6 +4,7 @@ import pytest
 
 from agencies_at_hand import agency, answer, names, of_seat
 from ccr_cli.directories.directory import Organization, Service
+from ccr_cli.questions.candidates.offers import is_of_several
 
 COMPOSITE = "Medical Clinics/Urgent Care/Emergency Rooms"
 
@@ -129,3 +130,8 @@ def test_a_mark_for_legal_help_counts_only_where_nobody_else_gives_any() -> None
     door = marked("Sotol Door", "Legal")
     assert names(answer(door), "legal-services") == ["Sotol Door"]
     assert names(answer(door, agency("Agave Legal Aid", number=2)), "legal-services") == ["Agave Legal Aid"]
+
+
+def test_what_stands_in_brackets_makes_no_category_of_several_things() -> None:
+    assert not is_of_several("Atención a víctimas (violencia/delito)")
+    assert is_of_several("Healthcare & Mental Health (adults)")

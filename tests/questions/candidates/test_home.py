@@ -3,7 +3,7 @@
 import pytest
 
 from agencies_at_hand import agency, answer, names, of_seat
-from ccr_cli.questions.candidates.home import places_in
+from ccr_cli.questions.candidates.home import places_in, states_in
 
 AREAS = [
     ("Sotol County, Arizona", ["Sotol County"]),
@@ -40,3 +40,37 @@ def test_of_records_with_one_name_the_one_that_does_more_stands_for_it() -> None
     jail = agency("Alder Sheriff's Office", "Jail Annex", number=2, towns=("Yucca",))
     found = of_seat(answer(office, jail), "law-enforcement").candidates
     assert [(one.name, one.town) for one in found] == [(office.name, "Alder")]
+
+
+def test_what_its_own_county_is_called_says_no_seat() -> None:
+    health = agency("Refugio County Health Office", "Refugio County Health Office", areas=("Refugio County",))
+    rescue = agency("Refugio County Shelter", number=3, towns=("Refugio",))
+    assert names(answer(health), "housing") == []
+    assert names(answer(agency("El Refugio", number=4, towns=("Sotol",))), "housing") == ["El Refugio"]
+    assert names(answer(rescue), "housing") == ["Refugio County Shelter"]
+
+
+STATES = [
+    ("Sotol County, Arizona", {"AZ"}),
+    ("El Paso, Texas and Ciudad Juárez, Chihuahua", {"TX", "CHH"}),
+    ("Nogales, Son.", {"SON"}),
+    ("Texas", {"TX"}),
+    ("Washington, DC", {"DC"}),
+    ("US-Mexico border", {"AZ", "CA", "NM", "TX", "BCN", "SON", "CHH", "COA", "NLE", "TAM"}),
+    ("Alder and Birch", set()),
+]
+
+
+@pytest.mark.parametrize(("area", "states"), STATES)
+def test_an_area_tells_its_states(area: str, states: set[str]) -> None:
+    assert {*states_in(area)} == states
+
+
+def test_whoever_is_in_another_state_than_the_plan_is_named_below() -> None:
+    far = [agency(f"Sotol Legal Aid {name}", number=at, states=("NM",)) for at, name in enumerate(("Ek", "Oak", "Elm"))]
+    here = agency("Birch Legal Aid", number=7, states=("AZ",))
+    found = of_seat(answer(*far, here, partners="area: Birch County, Arizona\n"), "legal-services")
+    assert [one.name for one in found.candidates] == [here.name]
+    assert {one.name for one in found.behind} == {one.name for one in far}
+    without = of_seat(answer(*far, partners="area: Birch County, Arizona\n"), "legal-services")
+    assert {one.name for one in without.candidates} == {one.name for one in far}

@@ -88,3 +88,25 @@ def test_one_service_keeps_nothing_away_that_name_and_category_say() -> None:
     assert names(answer(one), "legal-services") == ["Sotol Legal Aid"]
     dental = agency("Sotol University", Service("services/1", "Dental Clinic", terms=("Dental Care",)))
     assert names(answer(dental), "education") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gabinete de Atención a Víctimas de Violencia Doméstica (Policía Local)",
+        "Sotol Police Department - Domestic Violence Unit",
+    ],
+)
+def test_a_unit_of_the_police_is_of_the_police_and_no_victim_services(name: str) -> None:
+    found = answer(agency(name))
+    assert (names(found, "victim-services"), names(found, "law-enforcement")) == ([], [name])
+
+
+def test_whoever_goes_to_court_with_survivors_is_victim_services() -> None:
+    name = "Sotol Family Court Domestic Violence Advocates"
+    assert names(answer(agency(name)), "victim-services") == [name]
+
+
+def test_the_national_police_of_a_country_is_here_and_for_everybody() -> None:
+    name = "Unidad de Atención a la Familia y Mujer (Policía Nacional)"
+    assert names(answer(agency(name)), "law-enforcement") == [name]

@@ -107,3 +107,19 @@ def test_a_commission_of_a_place_with_a_number_of_its_own_is_another() -> None:
     assert len(names(answer(*own), "victim-services")) == 2
     one = [agency(name, number=place, phone="520-555-0101") for place, name in enumerate(both)]
     assert len(names(answer(*one), "victim-services")) == 1
+
+
+def test_rows_that_differ_by_their_county_alone_are_one_network() -> None:
+    text = "The health office of {} County gives vaccinations."
+    page = "https://health.example.org"
+    rows = [
+        agency(f"{county} County Health Office", number=at, description=text.format(county), url=page)
+        for at, county in enumerate(("Agave", "Sotol", "Yucca"))
+    ]
+    own = agency(
+        "Birch County Health Office", number=9, description=text.format("Birch"), phone="520-555-0109", url=page
+    )
+    other = agency("Alder County Health Office", number=8, description="Nurses at schools.", url=page)
+    found = names(answer(*rows, own, other), "health-care")
+    assert len([one for one in found if one in {row.name for row in rows}]) == 1
+    assert {own.name, other.name} <= {*found}

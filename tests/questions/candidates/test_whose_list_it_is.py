@@ -90,3 +90,14 @@ def test_a_category_of_several_things_alone_adds_nobody_where_three_are_known() 
 def test_an_agency_called_after_another_county_comes_later_where_the_plan_s_is_known() -> None:
     found = [agency("Birch County Food Bank"), agency("Sotol County Food Bank", number=2)]
     assert names(answer(*found, partners="area: Sotol County, Arizona\n"), "food")[0] == "Sotol County Food Bank"
+
+
+@pytest.mark.parametrize(
+    "name", ["Hospital de Día de Sotol", "Asociación Humanizar del Hospital de Sotol", "Sotol Day Hospital"]
+)
+def test_a_day_hospital_and_an_association_of_one_have_no_emergency_room(name: str) -> None:
+    assert names(answer(agency(name)), "emergency-medical") == []
+
+
+def test_in_spanish_lists_a_letter_stands_for_a_hospital() -> None:
+    assert names(answer(agency("H. General Sotol")), "emergency-medical") == ["H. General Sotol"]

@@ -19,6 +19,10 @@ _LEVELS = frozenset(
         *("primaria", "secundaria", "norte", "sur", "este", "oeste"),
     )
 )
+_COUNTY = re.compile(
+    r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}) County|Condado de ([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})"
+)
+_READ = 400  # characters of a description
 _SHORTEST_LETTERS = 4  # of a short form
 _CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–—:,])")
 _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
@@ -45,6 +49,8 @@ class Called(NamedTuple):
     """Of an office in a town the words of its agency alone."""
     without_town: tuple[str, ...] = ()
     """The words of a name without its town, if it is in there."""
+    network: tuple[str, ...] = ()
+    """Its name, what describes it and how it is reached, all without the county that the name has."""
 
 
 def called(agency: Organization, words: SeatWords) -> Called:
@@ -63,7 +69,19 @@ def called(agency: Organization, words: SeatWords) -> Called:
         _digits(phone),
         _without_office(key, towns),
         () if towns.isdisjoint(key) else tuple([word for word in key if word not in towns]),
+        _without_county(agency, _digits(phone)),
     )
+
+
+def _without_county(agency: Organization, number: str) -> tuple[str, ...]:
+    """What rows of one network have in common that differ by their county alone; empty where a name has no county."""
+    found = _COUNTY.search(agency.name)
+    text = agency.description or next((service.description for service in agency.services if service.description), "")
+    reached = number or agency.url or ""
+    if found is None or not text or not reached:
+        return ()
+    county = found[1] or found[2]
+    return agency.name.replace(found[0], ""), text[: 2 * _READ].replace(county, "")[:_READ], reached
 
 
 def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
@@ -74,6 +92,8 @@ def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
     yield ("level", *one.without_level)
     if one.without_office:
         yield ("office", *one.without_office)
+    if one.network:
+        yield ("network", *one.network)
     if one.without_town:
         yield ("town", *one.without_town)
     for short in (*one.capitals, one.first_letters):

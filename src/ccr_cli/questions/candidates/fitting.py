@@ -12,6 +12,7 @@ from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, describe
 from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.hits import likely_hits
+from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
 from ccr_cli.questions.candidates.nearness import AgenciesElsewhere, is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
@@ -27,12 +28,12 @@ class SeatFinder:
         words: SeatWords,
         directories: Sequence[Directory],
         near: Sequence[str],
-        home: Sequence[str],
+        home: WhereItIs,
     ) -> None:
-        """Near some places, if any is named; ``home`` are those of the plan."""
+        """Near some places, if any is named; ``home`` is where the plan is."""
         self.said = TextsSaid(words, hints_of(built_in_of(framework), tuple(framework.seats)))
         self._framework = framework
-        self._home = home
+        self._home = home.places
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
         elsewhere = AgenciesElsewhere.known_by([agency for _, agency in self._agencies], home)

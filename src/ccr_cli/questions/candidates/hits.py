@@ -7,6 +7,7 @@ from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.grounds import SCORES, Grounds, grounds_of
 from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.nearness import own_places
 from ccr_cli.questions.candidates.offers import Offer, keep_best
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -38,11 +39,21 @@ def likely_hits(agency: Organization, source: str, said: TextsSaid) -> dict[str,
     if not named and not offered:
         return {}
     away |= {seat for seat in _away_from_all(agency, said) if not _is_called_and_filed(seat, agency, named, said)}
-    return {
+    found = {
         seat: _hit(agency, source, named.get(seat), offered.get(seat), is_kept=seat in said.by_category)
         for seat in dict.fromkeys((*named, *offered))
         if seat not in away
     }
+    where = own_places(agency)
+    words = {why.word for hit in found.values() for why in hit.why}
+    if where.isdisjoint(words):
+        return found
+    return {seat: hit for seat, hit in found.items() if not _is_where(seat, hit, where, said)}
+
+
+def _is_where(seat: str, hit: Hit, places: frozenset[str], said: TextsSaid) -> bool:
+    """Whether all that says a seat is what its own town or county is called: Refugio County has no shelter by that."""
+    return all(word.phrase in places for why in hit.why for word in said.of(why.text).seats[seat].words)
 
 
 def _hit(agency: Organization, source: str, named: Grounds | None, offer: Offer | None, *, is_kept: bool) -> Hit:

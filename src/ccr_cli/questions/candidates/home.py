@@ -2,17 +2,48 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ccr_cli.directories.states import is_state
+from ccr_cli.directories.list_words import list_words
+from ccr_cli.directories.states import is_state, state_called
 from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.folding import plain_words
 
 _BETWEEN = re.compile(r",\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e|&)\s+")
 _COUNTIES = re.compile(r"\s+(?:counties|condados)$|^(?:the\s+)?(?:counties\s+of|condados\s+de)\s+", re.IGNORECASE)
 
+_BORDER = frozenset(("border", "borderland", "borderlands", "frontera"))
 
-def home_of(seen: SeenPlan) -> tuple[str, ...]:
+
+class WhereItIs(NamedTuple):
+    """Where the table of a plan is."""
+
+    places: tuple[str, ...] = ()
     """The area without the state behind it, each place of an area of several, and the places that a plan names."""
-    return tuple(dict.fromkeys((*places_in(seen.plan.area or ""), *(seen.plan.places or ()))))
+    states: frozenset[str] = frozenset()
+    """The letters of the states that the area names."""
+
+
+def home_of(seen: SeenPlan) -> WhereItIs:
+    """The places of a plan and their states."""
+    area = seen.plan.area or ""
+    places = tuple(dict.fromkeys((*places_in(area), *(seen.plan.places or ()))))
+    return WhereItIs(places, frozenset(states_in(area)))
+
+
+def states_in(area: str) -> Iterator[str]:
+    """The states of an area: all that it is, or what stands behind a comma or between, "El Paso, Texas".
+
+    Where it is called the border with Mexico and names none, those on both sides.
+    """
+    parts = _BETWEEN.split(area)
+    named = [state for part in (area, *parts[1:]) if (state := state_called(part.strip()))]
+    yield from named or (list_words("states_at_the_border") if _is_border(area) else ())
+
+
+def _is_border(area: str) -> bool:
+    words = plain_words(area)
+    return "mexico" in words and "new" not in words and not _BORDER.isdisjoint(words)
 
 
 def places_in(area: str) -> Iterator[str]:

@@ -38,7 +38,8 @@ class KeepingOut:
 
     def is_out(self, seat: str, hit: Hit) -> bool:
         """Whether an agency that its names or terms say is none of a seat."""
-        return self._is_filed_wrongly(seat, hit) or self._is_of_another(seat, hit) or self.is_against(seat, hit)
+        is_of_another = self._is_filed_wrongly(seat, hit) or self._is_of_another(seat, hit)
+        return is_of_another or self._is_of_system(seat, hit) or self.is_against(seat, hit)
 
     def is_against(self, seat: str, hit: Hit) -> bool:
         """Whether what a directory says of an agency keeps it from a seat."""
@@ -52,6 +53,14 @@ class KeepingOut:
         """Whether only a category says a seat, and the name a part of the system: a court under "Legal Aid"."""
         return hit.is_filed and not self._framework.seats[seat].has("system") and self._names_system(hit.agency.name)
 
+    def _is_of_system(self, seat: str, hit: Hit) -> bool:
+        """Whether the seat is for those who are no part of the system, and the name ends as that of police or a court.
+
+        Whoever goes to court with survivors has the court in its name, and isn't one.
+        """
+        is_for_others = self._framework.seats[seat].has("independent")
+        return is_for_others and not self._surely_named(hit).isdisjoint(self._framework.flagged["system"])
+
     def _is_of_another(self, seat: str, hit: Hit) -> bool:
         """Whether what says police or a court is no more than a term, or the agency is another part of the system.
 
@@ -59,6 +68,10 @@ class KeepingOut:
         """
         if not self._framework.seats[seat].has("system"):
             return False
-        named = {one.seat for one in self._said.of(hit.agency.name).seats.values() if one.strength > SURE}
+        named = self._surely_named(hit)
         is_another = seat not in named and not named.isdisjoint(self._framework.flagged["system"])
         return is_another or all(why.where == "term" for why in hit.why)
+
+    def _surely_named(self, hit: Hit) -> set[str]:
+        """The seats that its own name says most surely."""
+        return {one.seat for one in self._said.of(hit.agency.name).seats.values() if one.strength > SURE}

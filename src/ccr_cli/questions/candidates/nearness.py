@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.plan.folding import folded_words
+from ccr_cli.questions.candidates.home import WhereItIs
 
 _FEWEST_OF_STATE = 5  # agencies
 _NEARLY_ALL = 0.85
@@ -39,6 +40,11 @@ def places_of(agency: Organization) -> Iterator[str]:
     for service in agency.services:
         yield from service.towns
     yield from _areas_of(agency)
+
+
+def own_places(agency: Organization) -> frozenset[str]:
+    """What its own towns and counties are called, in small letters: "Refugio County" is "refugio"."""
+    return frozenset(map(_place, (*agency.towns, *agency.areas)))
 
 
 def _areas_of(agency: Organization) -> Iterator[str]:
@@ -91,6 +97,13 @@ def state_of_most(agencies: Sequence[Organization]) -> str | None:
     return found[0][0] if found and found[0][1] >= max(_FEWEST_OF_STATE, _NEARLY_ALL * known.total()) else None
 
 
+def states_here(agencies: Sequence[Organization], own: frozenset[str]) -> frozenset[str]:
+    """The states of a plan where an agency is in one of them; else that of nearly all."""
+    if own and any(not own.isdisjoint(states_of(one)) for one in agencies):
+        return own
+    return frozenset(filter(None, [state_of_most(agencies)]))
+
+
 def states_of(agency: Organization) -> tuple[str, ...]:
     """The states in which an agency or one of its services is."""
     return (*agency.states, *(state for service in agency.services for state in service.states))
@@ -101,21 +114,23 @@ class AgenciesElsewhere(NamedTuple):
 
     home: Sequence[str]
     """The places of the plan."""
-    state: str | None
-    """That of nearly all agencies."""
+    states: frozenset[str]
+    """Those of the plan, where somebody is there; else that of nearly all agencies."""
     counties: frozenset[str]
     """Those of the plan, where agencies are called after them."""
     beside: frozenset[str]
     """Other counties that agencies serve beside those."""
 
     @classmethod
-    def known_by(cls, agencies: Sequence[Organization], home: Sequence[str]) -> "AgenciesElsewhere":
+    def known_by(cls, agencies: Sequence[Organization], home: WhereItIs) -> "AgenciesElsewhere":
         """As the agencies of the directories tell it."""
-        return cls(home, state_of_most(agencies), counties_known(agencies, home), counties_beside(agencies, home))
+        places = home.places
+        known, beside = counties_known(agencies, places), counties_beside(agencies, places)
+        return cls(places, states_here(agencies, home.states), known, beside)
 
     def has(self, agency: Organization) -> bool:
         """Whether an agency is of another state, is called after another county, or serves only others."""
         states = states_of(agency)
-        is_of_another_state = bool(states) and self.state is not None and self.state not in states
+        is_of_another_state = bool(states) and bool(self.states) and self.states.isdisjoint(states)
         is_called_so = is_of_another_state or is_of_another_county(agency.name, self.counties)
         return is_called_so or is_for_others(agency, self.beside, self.home)

@@ -16,6 +16,7 @@ from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 _FEW_TERMS = 0.4  # what is left of a term among very many others
 _FOR_SOME = 3.0  # of a score, less for a service that is for one group
 _LEAST_SHARE = 0.6  # of a service's terms; 1 is half of them
+_BRACKETS = re.compile(r"(?<=\w)\s*\([^()]*\)\s*\Z")
 _PARTS = re.compile(r"/|\s&\s")
 _OF_A_PART = 1  # strength of a term of which only a part says the seat
 
@@ -103,8 +104,11 @@ def _rank(score: float, service: Service, named: SaidSeat | None) -> float:
 
 @lru_cache(maxsize=4096)  # terms come again and again
 def is_of_several(term: str) -> bool:
-    """Whether a term is a category of several things, which says none of them alone: "Healthcare & Mental Health"."""
-    return _PARTS.search(term) is not None
+    """Whether a term is a category of several things, which says none of them alone: "Healthcare & Mental Health".
+
+    What stands in brackets behind one thing only tells it: "Victims (violence/crime)".
+    """
+    return _PARTS.search(_BRACKETS.sub("", term)) is not None
 
 
 def says_in_part(term: str, seat: str, said: TextsSaid) -> bool:

@@ -26,10 +26,11 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
     """Whether one is a program of the other, by their names: one begins or ends with all of the other's.
 
     It is so too where both have an office's number and a name's first word. The departments of a city are agencies of
-    their own, and so are those with a name that many have.
+    their own, and so are those with a name that many have. Rows that differ by their county alone are one network.
     """
     return (
-        _begins_alike(one, other, words)
+        one.network == other.network != ()
+        or _begins_alike(one, other, words)
         or _ends_alike(one, other, words)
         or _are_of_one_network(one, other, words)
         or _is_office_of_one(one.key, other.key, words)

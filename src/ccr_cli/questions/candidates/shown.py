@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from ccr_cli.directories.cleaning import is_of_everybody
 from ccr_cli.matching.streets import may_begin_a_street
 from ccr_cli.questions.candidates.answer import Candidate
 from ccr_cli.questions.candidates.hit import Hit
@@ -25,7 +26,7 @@ class Private(NamedTuple):
 
 _KIND_OF_UNIT = "unit|apt|apartment|suite|ste|room|unidad|depto|departamento"
 _UNIT = re.compile(rf"[\s,;(-]*(?:\b(?:{_KIND_OF_UNIT})\b\.?|#)\s{{0,3}}(?:\d|[a-z]\b|[a-z]-?\d)", re.IGNORECASE)
-_HOST = re.compile(r"https?://[^/?#]+")
+_HOST = re.compile(r"https?://([^/?#]+)")
 
 
 def shown(
@@ -56,7 +57,7 @@ def _without_places(found: Candidate, streets: Streets) -> Candidate | None:
     return found._replace(
         name=name,
         town=None if may_begin_a_street(found.town or "") else without_street(found.town or "", streets) or None,
-        url=host and host[0],
+        url=None if host is None or is_of_everybody(host[1]) else host[0],
         why=tuple(told),
     )
 
