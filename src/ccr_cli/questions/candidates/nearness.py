@@ -41,7 +41,7 @@ class AgenciesAtHome(NamedTuple):
         return cls(known, all(map(_COUNTY.search, known)))
 
     def is_away(self, agency: Organization) -> bool:
-        """Whether an agency isn't known to be at home, though others are; where no place is told its name may say one."""
+        """Whether an agency isn't known to be at home, though others are; without a place its name may say one."""
         if not self.home or is_in(agency, self.home):
             return False
         if next(places_of(agency), None) is None:
