@@ -94,8 +94,8 @@ class InOrder(NamedTuple):
             records.setdefault(key_of_agency(fit.hit.agency.name, self.words), []).append(fit)
         return {
             key: same[0]
-            if len(same) == 1 or same[0].is_surer
-            else min(same, key=lambda fit: (not fit.hit.is_sure(self.seat, self.said), not fit.is_surer))
+            if len(same) == 1 or (same[0].is_surer and not same[0].later)
+            else min(same, key=lambda fit: (not fit.hit.is_sure(self.seat, self.said), not fit.is_surer, fit.later))
             for key, same in self._by_county(records)
         }
 
