@@ -247,3 +247,28 @@ def test_parents_of_some_rows_are_the_agencies_of_their_programs(tmp_path: Path)
     found = read(tmp_path, Organization=NAMES, Category=KINDS, **{"Parent Organization": parents})
     assert [one.name for one in found.organizations] == [NAMES[0], "Casa del Sol Inc", NAMES[2], NAMES[3], NAMES[5]]
     assert [service.name for service in found.organizations[1].services] == [NAMES[1], NAMES[4]]
+
+
+HOUSES = ("Sotol Family Center", "Agave County Department", "Yucca Foundation", "Mesa Church", "Ocotillo")
+HELP = ("Support Groups", "Shelter", "Case Management", "Life Skills", "Education")
+
+
+def test_agencies_of_several_programs_are_told_by_their_names(tmp_path: Path) -> None:
+    found = read(tmp_path, Label=HOUSES * 2, Program=(*HELP, *reversed(HELP)), Phone=PHONES[:5] * 2)
+    assert [(one.name, len(one.services)) for one in found.organizations] == [(name, 2) for name in HOUSES]
+    assert found.by_cells == ("Label",)
+
+
+def test_categories_in_front_of_programs_are_no_agencies(tmp_path: Path) -> None:
+    kinds = ("Health Services", "Legal Services", "Food Pantries", "Community Centers", "Housing Programs")
+    found = read(tmp_path, Label=kinds * 2, Program=(*NAMES[:5], *(f"{name} West" for name in NAMES[:5])))
+    assert not {one.name for one in found.organizations}.intersection(kinds)
+
+
+def test_programs_of_one_name_with_other_telephones_are_of_other_agencies(tmp_path: Path) -> None:
+    found = read(tmp_path, Program=("Education", "Education", "Job Center", "Education"), Phone=PHONES[:3] + PHONES[:1])
+    assert [(one.name, one.phone) for one in found.organizations] == [
+        ("Education", PHONES[0]),
+        ("Education", PHONES[1]),
+        ("Job Center", PHONES[2]),
+    ]

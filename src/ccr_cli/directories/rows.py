@@ -24,7 +24,7 @@ from ccr_cli.plan.masking import name_as_key
 
 _BETWEEN_AREAS = re.compile(r"[,;|]")
 _BETWEEN = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
-_CITY, _ADDRESS = map(FIELDS.index, ("city", "address"))
+_CITY, _ADDRESS, _CALLED = map(FIELDS.index, ("city", "address", "name"))
 
 
 def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
@@ -117,6 +117,8 @@ def _put(
         marked,
     )
     key = " ".join(name_as_key(name)) or name
+    if not (agency or row[_CALLED]):
+        key = f"{key} | {office_phone(phone)}"
     if not programs and found.towns:
         key = next(gathering.keys_at(key, found.towns[0]))
     if not gathering.has(key):
