@@ -255,3 +255,28 @@ def test_a_second_and_a_third_column_of_categories_are_read(tmp_path: Path) -> N
     assert found.not_understood == ()
     assert found.by_cells == ("block",)
     assert found.organizations[2].services[0].terms == ("Legal aid", "Food", "Housing")
+
+
+HOUSES = ("Sotol Family Center", "Agave County Department", "Yucca Foundation", "Mesa Church", "Ocotillo")
+HELP = ("Support Groups", "Shelter", "Case Management", "Life Skills", "Education")
+
+
+def test_agencies_of_several_programs_are_told_by_their_names(tmp_path: Path) -> None:
+    found = read(tmp_path, Label=HOUSES * 2, Program=(*HELP, *reversed(HELP)), Phone=PHONES[:5] * 2)
+    assert [(one.name, len(one.services)) for one in found.organizations] == [(name, 2) for name in HOUSES]
+    assert found.by_cells == ("Label",)
+
+
+def test_categories_in_front_of_programs_are_no_agencies(tmp_path: Path) -> None:
+    kinds = ("Health Services", "Legal Services", "Food Pantries", "Community Centers", "Housing Programs")
+    found = read(tmp_path, Label=kinds * 2, Program=(*NAMES[:5], *(f"{name} West" for name in NAMES[:5])))
+    assert not {one.name for one in found.organizations}.intersection(kinds)
+
+
+def test_programs_of_one_name_with_other_telephones_are_of_other_agencies(tmp_path: Path) -> None:
+    found = read(tmp_path, Program=("Education", "Education", "Job Center", "Education"), Phone=PHONES[:3] + PHONES[:1])
+    assert [(one.name, one.phone) for one in found.organizations] == [
+        ("Education", PHONES[0]),
+        ("Education", PHONES[1]),
+        ("Job Center", PHONES[2]),
+    ]

@@ -20,7 +20,7 @@ from helpers import write_files
 
 SAYING = ("core", "words", "unsure", "place")
 KEYS = {
-    *(*SAYING, "like", "first", "never", "ask", "unless", "for_groups"),
+    *(*SAYING, "like", "first", "never", "ask", "unless", "for_groups", "anywhere"),
     *(
         "never_in_texts",
         "unless_in_texts",

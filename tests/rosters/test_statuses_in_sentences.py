@@ -7,7 +7,8 @@ from ccr_cli.rosters.statuses import status_in
 AT_THE_TABLE = [
     "comes every time, brings two people", "sends somebody most months", "said yes, starts in January", "on board",
     "they come most of the time", "has a seat", "on the steering group", "said they will come", "at every meeting",
-    "Yes, every month", "here daily", "here Mon & Wed", "now and then", "spotty", "comes when there is a case", "shows up late but shows up", "asked and said yes",
+    "here daily", "here Mon & Wed", "now and then", "spotty",
+    "Yes, every month", "comes when there is a case", "shows up late but shows up", "asked and said yes",
     "left in 2023 but came back", "will start after New Year", "we can count on them", "always there",
     "Ms. Lee comes for them", "yes!",
     "vienen siempre", "manda a alguien cada mes", "ya dijeron que sí", "Sí, siempre vamos", "sí, cuando podemos",

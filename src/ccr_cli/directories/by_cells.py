@@ -10,12 +10,15 @@ from ccr_cli.directories.list_headings import FIELDS, is_owned
 from ccr_cli.directories.list_words import has_word
 from ccr_cli.directories.marked import is_mark
 from ccr_cli.directories.tables import in_words
+from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.seat_words import words_of_built_in
 from ccr_cli.matching.words_in_files import words_of_every_agency
 from ccr_cli.plan.folding import plain_words
 
 _SAMPLE = 60  # cells of a column
 _FEWEST = 3  # cells with something
+_FEWEST_AGENCIES = 5  # whose names come again in several rows
+_MOSTLY_FILLED = 0.9  # share of the rows that name an agency
 _MOST = 0.6  # share of a column's cells
 _LEAST = 0.4  # share of those with words of agencies
 _LEAST_OF_NAMES = 0.2  # the same below a heading of names
@@ -46,6 +49,7 @@ def with_cells(headings: Sequence[str], fields: Sequence[str], rows: Sequence[Se
     open_columns = [one for one in _columns(headings, rows) if told[one.place] not in FIELDS]
     for field, found in (
         ("name", None if {"agency", "name", "program"}.intersection(told) else _of_names(open_columns)),
+        ("agency", _of_agencies(open_columns, told)),
         ("phone", _first(open_columns, "phone")),
         ("url", _first(open_columns, "url")),
         ("address", None if "city" in told else _first(open_columns, "address")),
@@ -94,6 +98,28 @@ def _of_names(columns: Sequence[_Column]) -> _Column | None:
     named = [one for one in shares if has_word(one.heading, "names") and shares[one] >= _LEAST_OF_NAMES]
     likely = named or [one for one in shares if shares[one] >= _LEAST]
     return max(likely, key=lambda one: (shares[one], -one.place), default=None)
+
+
+def _of_agencies(columns: Sequence[_Column], fields: Sequence[str]) -> _Column | None:
+    """The column in front of the programs whose names of agencies come again in several rows."""
+    if "program" not in fields or not {"agency", "name"}.isdisjoint(fields):
+        return None
+    in_front = [one for one in columns if one.place < fields.index("program") and _name_agencies_again(one)]
+    return max(in_front, key=lambda one: len({*one.cells}), default=None)
+
+
+def _name_agencies_again(column: _Column) -> bool:
+    """Whether a column's texts are names that come again: the words of agencies tell them from categories."""
+    each = {*column.cells}
+    if has_word(column.heading, "beside", "for_whom") or column.filled < _MOSTLY_FILLED:
+        return False
+    comes_again = _FEWEST_AGENCIES <= len(each) < len(column.cells)
+    return comes_again and sum(map(_has_agency_word, each)) >= _LEAST * len(each)
+
+
+def _has_agency_word(cell: str) -> bool:
+    is_like_one = _is_like_agency(cell) and not _agency_words().isdisjoint(plain_words(cell))
+    return is_like_one and not is_no_name(cell, words_of_built_in())
 
 
 def _like_agencies(column: _Column) -> float:

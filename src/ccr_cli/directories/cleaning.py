@@ -152,11 +152,16 @@ def town_in(text: str) -> str | None:
 
 def town_of_address(text: str) -> str | None:
     """The town in an address of one line: what stands before the state; without commas, what is behind the street."""
+    return town_behind_comma(text) or town_behind_street(text)
+
+
+def town_behind_comma(text: str) -> str | None:
+    """The town that stands between a comma and the state."""
     found = _TOWN_IN_ADDRESS.search(text[:300]) if text else None
-    return town_in(found[1]) if found else _town_behind_street(text)
+    return town_in(found[1]) if found else None
 
 
-def _town_behind_street(text: str) -> str | None:
+def town_behind_street(text: str) -> str | None:
     """The town of "12 E. 4th St. Sotol TX 79900"; ``None`` where no street is told, since anything may stand there."""
     told = before_state(text)
     left = behind_street(told) if told is not None else told

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ccr_cli.directories.agency_lists import NamedList
-from ccr_cli.directories.bare_names import folded_towns, is_bare, without_compass
+from ccr_cli.directories.bare_names import folded_towns, is_bare
 from ccr_cli.directories.cleaning import (
     cleaned_name,
     day_in,
@@ -12,7 +12,6 @@ from ccr_cli.directories.cleaning import (
     listed,
     office_phone,
     town_in,
-    town_of_address,
     web_page,
 )
 from ccr_cli.directories.directory import Organization, Service
@@ -20,10 +19,12 @@ from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.list_headings import FIELDS
 from ccr_cli.directories.states import state_called, state_of_address
 from ccr_cli.directories.tables import in_words
+from ccr_cli.directories.towns_of_rows import TownsOfRows
 from ccr_cli.plan.masking import name_as_key
 
 _BETWEEN_AREAS = re.compile(r"[,;|]")
 _BETWEEN = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
+_CITY, _ADDRESS, _CALLED = map(FIELDS.index, ("city", "address", "name"))
 
 
 def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
@@ -39,16 +40,16 @@ def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
         values = one.table.values(*((field,) for field in FIELDS))
         rows = list(values)
         towns = _towns(rows)
+        places = TownsOfRows(((row[_CITY], row[_ADDRESS]) for row in rows), towns)
         for row, told, marked, aside in zip(one.rows, rows, one.marked, one.aside, strict=True):
             if any(told):
-                _put(gathering, _called_by_service(told, towns), marked, aside, (table, row.number), towns)
+                _put(gathering, _called_by_service(told, towns), marked, aside, (table, row.number), places)
     return gathering if lists else None
 
 
 def _towns(rows: Sequence[tuple[str, ...]]) -> frozenset[str]:
     """The towns of a list, folded."""
-    place = FIELDS.index("city")
-    return folded_towns(set(filter(None, map(town_in, {row[place] for row in rows}))))
+    return folded_towns(set(filter(None, map(town_in, {row[_CITY] for row in rows}))))
 
 
 def _called_by_service(row: tuple[str, ...], towns: frozenset[str]) -> tuple[str, ...]:
@@ -73,7 +74,7 @@ def _put(
     marked: tuple[str, ...],
     aside: str,
     where: tuple[str, int],
-    towns: frozenset[str],
+    places: TownsOfRows,
 ) -> None:
     (
         id_,
@@ -106,7 +107,7 @@ def _put(
         "",
         description,
         (*_categories(terms), *_categories(more), *marked),
-        tuple(filter(None, [without_compass(town_in(city), towns) or town_of_address(address)])),
+        tuple(filter(None, [places.of(city, address)])),
         tuple(filter(None, map(town_in, _BETWEEN_AREAS.split(county)))),
         office_phone(phone),
         web_page(url),
@@ -116,6 +117,8 @@ def _put(
         marked,
     )
     key = " ".join(name_as_key(name)) or name
+    if not (agency or row[_CALLED]):
+        key = f"{key} | {office_phone(phone)}"
     if not programs and found.towns:
         key = next(gathering.keys_at(key, found.towns[0]))
     if not gathering.has(key):

@@ -248,6 +248,11 @@ def is_for_groups(framework: Framework, seat: str) -> bool:
     return any(words_of(name, seat).is_for_groups for name in built_in_of(framework))
 
 
+def is_anywhere(framework: Framework, seat: str) -> bool:
+    """Whether whoever is in another state is there for people here as well, as a consulate is."""
+    return any(words_of(name, seat).is_anywhere for name in built_in_of(framework))
+
+
 def is_taught(framework: Framework, seat: str) -> bool:
     """Whether descriptions of those for everybody speak of one group, as of students."""
     return any(words_of(name, seat).is_taught for name in built_in_of(framework))

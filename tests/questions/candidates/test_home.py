@@ -3,6 +3,7 @@
 import pytest
 
 from agencies_at_hand import agency, answer, names, of_seat
+from ccr_cli.directories.directory import Organization
 from ccr_cli.questions.candidates.home import places_in, states_in
 
 AREAS = [
@@ -11,6 +12,7 @@ AREAS = [
     ("Alder, Birch, and Yucca", ["Alder, Birch, and Yucca", "Alder", "Birch", "Yucca"]),
     ("Alder y Birch, NM", ["Alder y Birch", "Alder", "Birch"]),
     ("", []),
+    ("Oregon", []),
 ]
 
 
@@ -74,3 +76,24 @@ def test_whoever_is_in_another_state_than_the_plan_is_named_below() -> None:
     assert {one.name for one in found.behind} == {one.name for one in far}
     without = of_seat(answer(*far, partners="area: Birch County, Arizona\n"), "legal-services")
     assert {one.name for one in without.candidates} == {one.name for one in far}
+
+
+SURER = agency("Yucca Domestic Violence Shelter", "Domestic Violence Shelter", towns=("Yucca",))
+
+
+@pytest.mark.parametrize(
+    "here",
+    [
+        agency("YWCA", "Domestic Violence Shelter", number=2, towns=("Ocotillo",)),
+        agency("Ocotillo Safe Place", "Domestic Violence Shelter", number=2),
+    ],
+)
+def test_who_is_at_home_comes_before_who_is_called_better(here: Organization) -> None:
+    other = agency("Mesa Food Bank", number=3, towns=("Ocotillo",))
+    found = answer(SURER, here, other, partners="area: Ocotillo, Arizona\n")
+    assert names(found, "victim-services") == [here.name, SURER.name]
+
+
+def test_towns_alone_tell_nobody_who_is_outside_of_a_county() -> None:
+    less = agency("YWCA", "Domestic Violence Shelter", number=2, areas=("Sotol County",))
+    assert names(answer(SURER, less, partners="area: Sotol County, Arizona\n"), "victim-services")[0] == SURER.name

@@ -38,6 +38,10 @@ def test_a_unit_of_the_system_comes_behind_those_of_nobody(name: str) -> None:
 
 LATER = [
     ("courts", "Sotol Village Court", "Agave Family Court"),
+    ("courts", "Sotol General Sessions Court - Recovery Court", "Yucca Chancery Court"),
+    ("courts", "Sotol City Court Clerk - Traffic Violations Bureau", "Yucca Chancery Court"),
+    ("prosecutor", "Sotol District Attorney - Drug Court", "Yucca District Attorneys General"),
+    ("emergency-medical", "Sotol Specialty Hospital", "Yucca General Hospital"),
     ("transportation", "Sotol Dial-a-Ride", "Agave Transit"),
     ("health-care", "Sotol Counseling Center", "Agave Health Center"),
 ]
@@ -49,6 +53,9 @@ def test_what_does_but_a_part_of_it_comes_later(seat: str, later: str, first: st
 
 
 NARROW = [
+    ("courts", agency("Sotol County Court Clerk", "Boat Registration", "Marriage Licenses"), "Agave Family Court"),
+    ("law-enforcement", agency("Sotol Police - Internal Affairs", number=1), "Agave Police Department"),
+    ("transportation", agency("Sotol Transit - COVID-19 Services", number=1), "Agave Transit"),
     ("transportation", agency("Sotol Transportation Assistance (Vouchers)", number=1), "Agave Transit"),
     ("courts", agency("Sotol Courthouse Legal Resource Center", number=1), "Agave Family Court"),
     ("legal-services", agency("Sotol County Bar Association", number=1), "Agave Legal Clinic"),
@@ -225,3 +232,9 @@ def test_a_shelter_of_somebody_is_no_topic() -> None:
     other = agency("YWCA Alder", Service("services/1", "Domestic Violence Advocacy"), number=2)
     both = answer(agency("Child Inc - Domestic Violence Shelters", phone="520-555-0101"), other)
     assert len(names(both, "victim-services")) == 2
+
+
+def test_of_an_agency_s_records_the_one_that_comes_early_stands_for_it() -> None:
+    unit = agency("Sotol County District Attorney - Drug Court", "District Attorney", number=1, phone="520-555-0101")
+    other = agency("Sotol County District Attorney - Domestic Violence Unit", number=2, phone="520-555-0102")
+    assert names(answer(unit, other), "prosecutor") == [other.name]

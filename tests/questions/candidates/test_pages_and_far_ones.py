@@ -126,3 +126,10 @@ def test_what_a_cell_calls_a_page_comes_below_the_list(cell: str) -> None:
         ["Sotol Legal Aid"],
         ["Alder Legal Toolkit"],
     ]
+
+
+def test_a_consulate_is_there_for_people_of_other_states() -> None:
+    here = [agency(f"Sotol {number} Food Bank", number=number, states=("AZ",)) for number in range(10, 20)]
+    consulate = agency("Consulate of Mexico", "Consular Services for Mexican Nationals", number=1, states=("CA",))
+    found = of_seat(answer(*here, consulate), "consular-services")
+    assert [one.name for one in found.candidates] == [consulate.name]

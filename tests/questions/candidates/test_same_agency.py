@@ -13,6 +13,7 @@ from ccr_cli.questions.candidates.same_agency import is_one_agency
 from directory_making import write_csv
 
 WORDS = seat_words(FRAMEWORK)
+TWO_OF_THEM = 2
 SAME = [
     ("SLAC of Ocotillo", "Sotol Legal Advocacy Center of Ocotillo"),
     ("SLAC-- Sotol Legal Advocacy Center", "Sotol Legal Advocacy Center (SLAC)"),
@@ -123,3 +124,11 @@ def test_rows_that_differ_by_their_county_alone_are_one_network() -> None:
     found = names(answer(*rows, own, other), "health-care")
     assert len([one for one in found if one in {row.name for row in rows}]) == 1
     assert {own.name, other.name} <= {*found}
+
+
+def test_a_name_turned_round_with_one_telephone_is_one_agency() -> None:
+    one = agency("Family Violence Program/ Sotol Safe House", number=1, phone="520-555-0101")
+    other = agency("Sotol Safe House / Family Violence Program", number=2, phone="520-555-0101")
+    assert len(of_seat(answer(one, other), "victim-services").candidates) == 1
+    elsewhere = other._replace(phone="520-555-0102")
+    assert len(of_seat(answer(one, elsewhere), "victim-services").candidates) == TWO_OF_THEM

@@ -26,6 +26,8 @@ _READ = 400  # characters of a description
 _SHORTEST_LETTERS = 4  # of a short form
 _CAPITALS = re.compile(rf"(?<![^\s(])[A-Z]{{{_SHORTEST_LETTERS},7}}(?![^\s)\-–—:,])")
 _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–—]|\s-")
+_TURNING = frozenset("-–—/")
+"""Signs around which a name may be turned round."""
 _TWO = 2
 _BETWEEN = re.compile(r"[\s\-]+")
 _SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
@@ -90,6 +92,8 @@ def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
     yield "number", one.key[0] if one.key else "", one.number
     yield ("ends", *one.ends[0][-SHORTEST_END:])
     yield ("level", *one.without_level)
+    if one.number and not _TURNING.isdisjoint(one.name):
+        yield "turned", min(one.ends[0], default=""), one.number
     if one.without_office:
         yield ("office", *one.without_office)
     if one.network:

@@ -21,6 +21,8 @@ class Fit(NamedTuple):
     """Whether it fits a seat with shelters as well, so that nobody may be told where it is."""
     is_at_home: bool
     """Whether it is in the area of the plan, or in one of its places."""
+    is_away: bool = False
+    """Whether it isn't known to be there, though a directory tells it of others."""
     has_no_place: bool = False
     """Whether a directory of places doesn't say where it is, though nothing about it is confidential."""
     turn: Precedence = Precedence.FOR_EVERYBODY

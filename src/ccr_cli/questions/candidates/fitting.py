@@ -14,7 +14,7 @@ from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
-from ccr_cli.questions.candidates.nearness import AgenciesElsewhere, is_in, places_of
+from ccr_cli.questions.candidates.nearness import AgenciesAtHome, AgenciesElsewhere, is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -36,7 +36,8 @@ class SeatFinder:
         self._home = home.places
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
-        elsewhere = AgenciesElsewhere.known_by([agency for _, agency in self._agencies], home)
+        known = [agency for _, agency in self._agencies]
+        elsewhere, self._at_home = AgenciesElsewhere.known_by(known, home), AgenciesAtHome.known_by(known, home.places)
         self._ranking = Ranking(framework, words, self.said, elsewhere.has)
         self._out = KeepingOut(framework, self.said, self._ranking.lateness.names_system, near)
         self._has_places = 2 * placed > len(self._agencies)
@@ -103,11 +104,11 @@ class SeatFinder:
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
         return {seat: first for seat in seats if (first := asked_first(self._framework, seat)) is not None}
 
-    def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool]:
+    def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool, bool]:
         may_shelter = self._may_shelter(fits)
         is_placed = next(places_of(agency), None) is not None
         has_no_place = self._has_places and not is_placed and not may_shelter
-        return may_shelter, is_in(agency, self._home), has_no_place
+        return may_shelter, is_in(agency, self._home), self._at_home.is_away(agency), has_no_place
 
     def _may_shelter(self, fits: Mapping[str, Hit]) -> bool:
         """Whether a seat that it may fit, however unsurely, has shelters."""

@@ -47,8 +47,8 @@ def _is_border(area: str) -> bool:
 
 
 def places_in(area: str) -> Iterator[str]:
-    """Its places: "Agave and Ocotillo counties, Arizona" is Agave County and Ocotillo County."""
-    told = area.strip()
+    """Its places: "Agave and Ocotillo counties, Arizona" is Agave County and Ocotillo County; a state alone is none."""
+    told = "" if is_state(area) else area.strip()
     place, _, state = told.rpartition(",")
     if place and is_state(state):
         told = place.strip()

@@ -47,7 +47,7 @@ class Lateness:
             return Later.NARROW
         if hit.why and hit.why[0].where != "name" and self._is_done_beside(seat, hit):
             return Later.LAST
-        return max((*told, self._late_by_texts(seat, hit.agency)))
+        return max((*told, self._late_by_texts(seat, hit.agency), self._late_by_services(seat, hit.agency)))
 
     def _is_done_beside(self, seat: str, hit: Hit) -> bool:
         """Whether what its own name doesn't say is done for students, or by a department of a state, far from here."""
@@ -75,6 +75,13 @@ class Lateness:
                 return Later.NOT
             least = min(least or told, told)
         return least
+
+    def _late_by_services(self, seat: str, agency: Organization) -> Later:
+        """Whether all that a part of the system does comes later: a clerk who has licenses alone is no court."""
+        if seat not in self._system:
+            return Later.NOT
+        told = (self._late_names(service.name).get(seat, Later.NOT) for service in agency.services if service.name)
+        return min(told, default=Later.NOT)
 
     def _is_of_system(self, name: str) -> bool:
         said = self._said.of(name).seats

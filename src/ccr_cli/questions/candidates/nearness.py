@@ -27,6 +27,34 @@ def is_in(agency: Organization, places: Sequence[str]) -> bool:
     return bool(sought) and any(_place(place) in sought for place in places_of(agency))
 
 
+class AgenciesAtHome(NamedTuple):
+    """By what it is told that an agency is at home in a plan's places."""
+
+    home: Sequence[str]
+    """The places of the plan."""
+    are_counties: bool
+    """Whether all of them are counties, so that towns alone tell nobody who is elsewhere."""
+
+    @classmethod
+    def known_by(cls, agencies: Sequence[Organization], home: Sequence[str]) -> "AgenciesAtHome":
+        """As the agencies of the directories tell it: where none is at home, nobody knows who is."""
+        known = home if any(is_in(agency, home) for agency in agencies) else ()
+        return cls(known, all(map(_COUNTY.search, known)))
+
+    def is_away(self, agency: Organization) -> bool:
+        """Whether an agency isn't known to be at home, though others are; without a place its name may say one."""
+        if not self.home or is_in(agency, self.home):
+            return False
+        if next(places_of(agency), None) is None:
+            return not self._is_called_so(agency.name)
+        return not self.are_counties or next(_areas_of(agency), None) is not None
+
+    def _is_called_so(self, name: str) -> bool:
+        """Whether a name has a place of the plan in it: "Sotol Family Shelter"."""
+        told = f" {_place(name)} "
+        return any(f" {_place(place)} " in told for place in self.home)
+
+
 def place_shown(agency: Organization, near: Sequence[str]) -> str | None:
     """Where an agency is, in a word: the place that was asked for, else the first that is known."""
     sought = {_place(place) for place in near}

@@ -32,6 +32,8 @@ class _Rank(NamedTuple):
     """Whether only a term says the seat."""
     turn: Precedence
     is_filed: bool
+    is_away: bool
+    """Whether others are known to be at home."""
     is_unsurely_named: bool
     minus_score: float
 
@@ -92,8 +94,8 @@ class InOrder(NamedTuple):
             records.setdefault(key_of_agency(fit.hit.agency.name, self.words), []).append(fit)
         return {
             key: same[0]
-            if len(same) == 1 or same[0].is_surer
-            else min(same, key=lambda fit: (not fit.hit.is_sure(self.seat, self.said), not fit.is_surer))
+            if len(same) == 1 or (same[0].is_surer and not same[0].later)
+            else min(same, key=lambda fit: (not fit.hit.is_sure(self.seat, self.said), not fit.is_surer, fit.later))
             for key, same in self._by_county(records)
         }
 
@@ -111,15 +113,16 @@ class InOrder(NamedTuple):
     def _rank(self, fit: Fit) -> _Rank:
         """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere.
 
-        Behind those whose names say the seat are those that are filed under it and described so, then the others filed,
-        and behind them those that fit less.
+        Where a directory tells who is at home, that weighs more than what a name says better. Behind those whose names
+        say the seat are those that are filed under it and described so, then the others filed, and behind them those
+        that fit less.
         """
         nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
         is_alone = fit.turn <= Precedence.RATHER_FOR_SOME and not fit.hit.has_witness(self.seat, self.said)
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
         is_behind = is_alone or bool(fit.later)
         is_unsure = not self._is_surely_named(fit)
-        return _Rank(is_behind, fit.later, is_alone, fit.turn, fit.hit.is_filed, is_unsure, -score)
+        return _Rank(is_behind, fit.later, is_alone, fit.turn, fit.hit.is_filed, fit.is_away, is_unsure, -score)
 
     def _is_surely_named(self, fit: Fit) -> bool:
         """Whether the name of the agency, and not only that of a service, tells that it is of the seat."""

@@ -6,7 +6,7 @@ from functools import cache, partial
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.later import Later
-from ccr_cli.matching.seat_words import SeatWords, is_for_groups, is_taught, needed_most
+from ccr_cli.matching.seat_words import SeatWords, is_anywhere, is_for_groups, is_taught, needed_most
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.hit import Hit
@@ -27,6 +27,7 @@ class Ranking:
         self._needed_most = cache(partial(needed_most, framework))
         self._is_taught = cache(partial(is_taught, framework))
         self._is_for_groups = cache(partial(is_for_groups, framework))
+        self._is_anywhere = cache(partial(is_anywhere, framework))
         self.lateness = Lateness(framework, words, said)
 
     def ranked(self, seat: str, hit: Hit, turns: Turns) -> tuple[Precedence, bool, Later]:
@@ -45,11 +46,15 @@ class Ranking:
 
     def _turn(self, seat: str, hit: Hit, turns: Turns) -> Precedence:
         """When its turn comes; agencies of one group are no others behind where the seat is for them."""
+        if self._is_anywhere(seat):
+            turns = turns_of(hit.agency)
         if self._is_taught(seat):
             turns = turns._replace(of_texts=Precedence.FOR_EVERYBODY)
         turn = turns.for_seat(hit, self._said.of(hit.agency.name).seats.get(seat))
         is_for_some = turn is Precedence.FOR_SOME
-        is_meant = is_for_some and (self._is_for_groups(seat) or self._has_for_everybody(seat, hit.agency))
+        is_meant = is_for_some and (
+            self._is_for_groups(seat) or self._is_anywhere(seat) or self._has_for_everybody(seat, hit.agency)
+        )
         return Precedence.RATHER_FOR_SOME if is_meant else turn
 
     def _has_for_everybody(self, seat: str, agency: Organization) -> bool:

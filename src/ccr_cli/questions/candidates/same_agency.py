@@ -32,6 +32,7 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         one.network == other.network != ()
         or _begins_alike(one, other, words)
         or _ends_alike(one, other, words)
+        or _is_turned_round(one, other)
         or _are_of_one_network(one, other, words)
         or _is_office_of_one(one.key, other.key, words)
         or one.key in other.inside
@@ -42,6 +43,11 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         or _are_offices_of_county(one.key, other.key)
         or (one.without_town == other.without_town != () and _is_of_everywhere(one, words))
     )
+
+
+def _is_turned_round(one: Called, other: Called) -> bool:
+    """Whether two names with one telephone have the same words: "Sotol Center - Shelter", "Shelter - Sotol Center"."""
+    return one.number == other.number != "" and sorted(one.ends[0]) == sorted(other.ends[0])
 
 
 def _are_of_one_network(one: Called, other: Called, words: SeatWords) -> bool:
