@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
+from ccr_cli.matching.words_in_files import words_of_descriptions
 from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 
@@ -15,9 +16,6 @@ _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
 _ARTICLES = frozenset(("la", "el", "los", "las"))
 _NO_PLACES = frozenset(("risk", "home", "work", "large", "law", "last", "hogar", "casa", "trabajo", "comunidad"))
 _OF = frozenset(("of", "de", "del"))
-_ASSOCIATIONS = frozenset(("asociacion", "association", "fundacion", "foundation", "amigos", "friends"))
-_HOSPITALS = frozenset(("hospital", "sanatorio", "clinica"))
-"""What those stand beside that begin so: the association of a hospital's visitors is none."""
 _AND = frozenset(("and", "y", "e"))
 _BEHIND_WHAT_IT_IS = frozenset(("of", "for", "in", "at", "and", "de", "del", "para", "en", "y"))
 
@@ -153,9 +151,9 @@ def _with_strength(said: Mapping[str, Sequence[_Told]]) -> Iterator[SaidSeat]:
 
 def _where_it_is(every: Sequence[FoldedWord]) -> int:
     """The word behind which a name tells only at whose place it is: the legal clinic at First Church is no church."""
-    of_hospital = bool(every) and every[0].word in _ASSOCIATIONS
+    of_hospital = bool(every) and every[0].word in words_of_descriptions("associations")
     for place in range(1, len(every) - 1):
-        if of_hospital and every[place].word in _OF and every[place + 1].word in _HOSPITALS:
+        if of_hospital and every[place].word in _OF and every[place + 1].word in words_of_descriptions("hospitals"):
             return place
         if every[place].word in ("at", "en"):
             behind = [one.word for one in every[place + 1 : place + 3]]

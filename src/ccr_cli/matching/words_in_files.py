@@ -263,7 +263,7 @@ def words_behind_others() -> dict[str, list[str]]:
 def words_of_descriptions(kind: str) -> frozenset[str]:
     """Folded words of descriptions: ``elsewhere`` of what others do, ``whom`` between what is done and for whom.
 
-    ``bounds`` stand behind what only bounds who is served.
+    ``bounds`` stand behind what only bounds who is served; ``associations`` stand beside ``hospitals``, in names too.
     """
     return frozenset(word for text in _read("descriptions")[kind] for word in plain_words(text))
 
