@@ -50,6 +50,7 @@ def test_each_agency_of_a_list_kept_otherwise_comes_in_and_nobody_with_it(
 ) -> None:
     write_files(tmp_path, {"o.yaml": HEAD})
     roster = str(written(case, tmp_path))
+    assert ", 0 lost." in " ".join(ccr("partner", "import", roster, str(tmp_path / "o.yaml"), "--dry-run").out.split())
     told = ccr("partner", "import", roster, str(tmp_path / "o.yaml"), "--yes", "--format=json")
     assert told.status == 0, told.err
     plan = (tmp_path / "o.yaml").read_text(encoding="utf-8")

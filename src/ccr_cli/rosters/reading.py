@@ -67,7 +67,8 @@ def _parts(sheets: Sequence[RosterSheet], seats: SeatReader) -> Iterator[_Part]:
         is_split = rows is not one.sheet.rows and is_in_one(one.sheet.rows)
         columns = shown_as_one(columns, one.sheet.rows) if is_split else columns
         rows = tuple(row._replace(number=row.number + before) for row in rows) if before else rows
-        told = ReadSheet(one.called, _headings(columns), len(rows) - columns.first, before)
+        number = len({row.number for row in rows[columns.first :]})  # of two agencies in one row it is one
+        told = ReadSheet(one.called, _headings(columns), number, before)
         yield _Part(one.sheet, columns, rows, told)
         before = max((row.number for row in rows), default=before)
 
