@@ -47,7 +47,7 @@ class AgenciesAtHome(NamedTuple):
             return False
         if next(places_of(agency), None) is None:
             return not self._is_called_so(agency.name)
-        return not self.are_counties or next(_areas_of(agency), None) is not None
+        return not self.are_counties or next(areas_of(agency), None) is not None
 
     def _is_called_so(self, name: str) -> bool:
         """Whether a name has a place of the plan in it: "Sotol Family Shelter"."""
@@ -67,7 +67,7 @@ def places_of(agency: Organization) -> Iterator[str]:
     yield from agency.towns
     for service in agency.services:
         yield from service.towns
-    yield from _areas_of(agency)
+    yield from areas_of(agency)
 
 
 def own_places(agency: Organization) -> frozenset[str]:
@@ -75,7 +75,8 @@ def own_places(agency: Organization) -> frozenset[str]:
     return frozenset(map(_place, (*agency.towns, *agency.areas)))
 
 
-def _areas_of(agency: Organization) -> Iterator[str]:
+def areas_of(agency: Organization) -> Iterator[str]:
+    """The counties and other areas of an agency, then those of its services."""
     yield from agency.areas
     for service in agency.services:
         yield from service.areas
@@ -84,13 +85,13 @@ def _areas_of(agency: Organization) -> Iterator[str]:
 def counties_beside(agencies: Sequence[Organization], home: Sequence[str]) -> frozenset[str]:
     """The areas that agencies serve beside a county of the plan: other counties, whatever else may be an area."""
     counties = frozenset(_place(place) for place in home if _COUNTY.search(place))
-    areas = (frozenset(map(_place, _areas_of(agency))) for agency in agencies if counties)
+    areas = (frozenset(map(_place, areas_of(agency))) for agency in agencies if counties)
     return frozenset().union(*(one for one in areas if not one.isdisjoint(counties))) - counties
 
 
 def is_for_others(agency: Organization, beside: frozenset[str], home: Sequence[str]) -> bool:
     """Whether all areas that an agency serves are other counties than the plan's."""
-    areas = {*map(_place, _areas_of(agency))} if beside else frozenset[str]()
+    areas = {*map(_place, areas_of(agency))} if beside else frozenset[str]()
     return bool(areas) and areas <= beside and not is_in(agency, home)
 
 

@@ -1,7 +1,7 @@
 """In which order the agencies that fit a seat are shown."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.matching.behind_others import Precedence
@@ -12,6 +12,7 @@ from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
+from ccr_cli.questions.candidates.nearness import areas_of
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -145,9 +146,7 @@ def _as_record(fit: Fit) -> tuple[bool, bool, bool, bool, float]:
 
 def _county(fit: Fit) -> Sequence[str]:
     """The county or area of an agency, where a directory says one."""
-    agency = fit.hit.agency
-    areas = (*agency.areas, *(area for service in agency.services for area in service.areas))
-    return areas[:1]
+    return tuple(islice(areas_of(fit.hit.agency), 1))
 
 
 def _is_branch(fit: Fit) -> bool:
