@@ -3,7 +3,7 @@
 import pytest
 
 from agencies_at_hand import agency, answer, names, of_seat
-from ccr_cli.directories.directory import Organization
+from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.questions.candidates.home import places_in, states_in
 
 AREAS = [
@@ -97,3 +97,63 @@ def test_who_is_at_home_comes_before_who_is_called_better(here: Organization) ->
 def test_towns_alone_tell_nobody_who_is_outside_of_a_county() -> None:
     less = agency("YWCA", "Domestic Violence Shelter", number=2, areas=("Sotol County",))
     assert names(answer(SURER, less, partners="area: Sotol County, Arizona\n"), "victim-services")[0] == SURER.name
+
+
+def _shelters(towns: list[str]) -> list[Organization]:
+    names = ("Alder", "Birch", "Yucca", "Mesa", "Palo", "Verde", "Luz")
+    return [
+        agency(f"{name} Domestic Violence Shelter", number=at, towns=(town,))
+        for at, (name, town) in enumerate(zip(names, towns, strict=False))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("towns", "shown"),
+    [
+        (["Ocotillo"] * 3 + ["Elsewhere"] * 4, 3),
+        (["Ocotillo"] + ["Elsewhere"] * 6, 3),
+        (["Ocotillo"] * 5 + ["Elsewhere"] * 2, 5),
+    ],
+)
+def test_who_is_elsewhere_is_named_below_where_three_are_known(towns: list[str], shown: int) -> None:
+    every = _shelters(towns)
+    found = of_seat(answer(*every, partners="area: Ocotillo, Arizona\n"), "victim-services")
+    assert [one.name for one in found.candidates] == [one.name for one in every[:shown]]
+    assert [one.name for one in found.behind] == [one.name for one in every[shown:]]
+
+
+def test_near_another_place_nobody_there_is_elsewhere() -> None:
+    every = [*_shelters(["Elsewhere"] * 5), agency("Sotol Food Bank", number=9, towns=("Ocotillo",))]
+    found = of_seat(answer(*every, partners="area: Ocotillo\n", near=("Elsewhere",)), "victim-services")
+    assert len(found.candidates) == 5
+
+
+def test_consulates_are_there_for_people_elsewhere() -> None:
+    every = [agency(f"Consulate of {name}", number=at, towns=("Sotol",)) for at, name in enumerate(_COUNTRIES)]
+    here = agency("Mesa Food Bank", number=9, towns=("Ocotillo",))
+    found = of_seat(answer(*every, here, partners="area: Ocotillo\n"), "consular-services")
+    assert len(found.candidates) == len(_COUNTRIES)
+
+
+_COUNTRIES = ("Mexico", "Guatemala", "Honduras", "El Salvador")
+
+
+def test_a_mark_at_home_counts_where_those_who_are_called_so_are_elsewhere() -> None:
+    far = [agency(f"{name} Food Bank", number=at, towns=("Elsewhere",)) for at, name in enumerate(("Ek", "Oak", "Elm"))]
+    filed = agency("Casa Birch", terms=("Food Bank",), number=7, towns=("Ocotillo",))
+    found = of_seat(answer(*far, filed, partners="area: Ocotillo\n"), "food")
+    assert filed.name in [one.name for one in found.candidates]
+
+
+def test_of_several_towns_of_an_agency_the_one_at_home_is_shown() -> None:
+    one = agency("Sotol Legal Aid", towns=("Elsewhere", "Ocotillo"))
+    assert of_seat(answer(one, partners="area: Ocotillo, Arizona\n"), "legal-services").candidates[0].town == "Ocotillo"
+
+
+def test_the_phone_is_that_of_the_program_which_says_the_seat() -> None:
+    other = Service("services/1", "Fitness", phone="520-555-0101")
+    shelter = Service("services/2", "Domestic Violence Shelter", phone="520-555-0102")
+    one = agency("YWCA of Sotol", other, shelter, phone="520-555-0103")
+    called = agency("Alder Domestic Violence Shelter", other, shelter, number=2, phone="520-555-0104")
+    found = of_seat(answer(one, called), "victim-services").candidates
+    assert {each.name: each.phone for each in found} == {one.name: "520-555-0102", called.name: "520-555-0104"}

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory
-from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.seat_words import SeatWords, is_anywhere
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.already import partners_by_key
 from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, SourceRead
 from ccr_cli.questions.candidates.choosing import ChoosingAgencies
 from ccr_cli.questions.candidates.fitting import SeatFinder
-from ccr_cli.questions.candidates.home import home_of
+from ccr_cli.questions.candidates.home import WhereItIs, home_of
 from ccr_cli.questions.candidates.seeking import TEN, Seeking, is_empty
 from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.questions.table import table
@@ -40,8 +40,10 @@ def candidates(
     """
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
     partners = partners_by_key(seen.plan)
-    finder = SeatFinder(framework, words, directories, wanted.near, home_of(seen))
-    choosing = ChoosingAgencies(partners, words, finder.said, private, wanted.most, wanted.near)
+    home = WhereItIs(wanted.near) if wanted.near else home_of(seen)
+    finder = SeatFinder(framework, words, directories, wanted.near, home)
+    anywhere = frozenset(seat for seat in framework.seats if is_anywhere(framework, seat))
+    choosing = ChoosingAgencies(partners, words, finder.said, private, wanted.most, home.places, anywhere)
     told = Seeking(framework, finder, choosing).of_seats(seats)
     return Candidates(
         seen.plan.name,

@@ -1,5 +1,6 @@
 """Which of the agencies that fit a seat are shown: the best, each once, and no partner among them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -63,7 +64,10 @@ class ChoosingAgencies(NamedTuple):
     said: TextsSaid
     private: Private
     most: int
-    near: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+    """The places that are asked for, else those of the plan: of several towns of an agency that one is shown."""
+    anywhere: frozenset[str] = frozenset()
+    """The seats whose agencies are there for people elsewhere as well, such as consulates."""
 
     def of_seat(self, seat: Seat, found: Fits | None) -> SeatCandidates:
         """What is shown of one seat."""
@@ -81,6 +85,8 @@ class ChoosingAgencies(NamedTuple):
                 chosen.to_ask.append(fit)
             else:
                 (chosen.behind if _is_behind(fit, chosen) else chosen.best).append((told, None))
+        if seat.id not in self.anywhere:
+            chosen = _with_few_from_elsewhere(chosen)
         asked = {key_of_agency(fit.hit.agency.name, self.words): (fit, None) for fit in chosen.to_ask}
         every = (chosen.best, chosen.already, asked.values(), chosen.behind)
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
@@ -95,15 +101,17 @@ class ChoosingAgencies(NamedTuple):
         Those that only a mark says come where fewer than three are known, and nobody of a core seat.
         """
         before = _Before({}, self.words)
-        surer = filed = 0
+        surer: Counter[bool] = Counter()  # by whether they are elsewhere
+        filed = 0
         marked: list[Fit] = []
         for fit, is_alone in InOrder(seat.id, self.words, self.said, self.most).each_once(found):
             agency = fit.hit.agency
-            if fit.later is Later.LAST and surer >= _ENOUGH:
+            are_enough = surer[False] + surer[fit.is_away] * fit.is_away >= _ENOUGH
+            if fit.later is Later.LAST and are_enough:
                 continue
             is_kept = fit.hit.is_category and seat.id in self.words.by_category
             is_weak = is_alone or self._is_filed_in_part(fit, seat.id)
-            if is_weak and not is_kept and (surer >= _ENOUGH or filed >= _MOST_FILED):
+            if is_weak and not is_kept and (are_enough or filed >= _MOST_FILED):
                 passed_over.extend([fit] if fit.hit.is_category else [])
                 continue
             if self.private.is_person(agency.name):
@@ -112,9 +120,9 @@ class ChoosingAgencies(NamedTuple):
                 marked.extend([fit] if fit.hit.is_marked and fit.is_surer else [])
             elif before.is_new(agency):
                 filed += is_alone and not is_kept
-                surer += not is_alone and fit.is_surer
+                surer[fit.is_away] += not is_alone and fit.is_surer
                 yield fit
-        few = 0 if seat.has("core") and surer + filed else max(0, _ENOUGH - surer - filed)
+        few = 0 if seat.has("core") and surer.total() + filed else max(0, _ENOUGH - surer[False] - filed)
         yield from islice((fit for fit in marked if before.is_new(fit.hit.agency)), few)
 
     def _is_filed_in_part(self, fit: Fit, seat: str) -> bool:
@@ -123,7 +131,7 @@ class ChoosingAgencies(NamedTuple):
 
     def _shown(self, fits: Iterable[tuple[Fit, str | None]]) -> Iterator[Candidate]:
         for fit, already in list(fits)[: self.most]:
-            one = shown(fit.hit, self.private, already, self.near, may_shelter=fit.may_shelter)
+            one = shown(fit.hit, self.private, already, self.home, may_shelter=fit.may_shelter)
             if one is not None:
                 yield one
 
@@ -136,6 +144,18 @@ def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
         return False
     before = [one for one, _ in (*chosen.best, *chosen.already)]
     return len(before) >= _MOST_NARROW or any(one.is_surer for one in before)
+
+
+def _with_few_from_elsewhere(chosen: _Chosen) -> _Chosen:
+    """The same; who isn't known to be at home is only named below, but for as many as are missing from three."""
+    room = _ENOUGH - sum(not fit.is_away for fit, _ in (*chosen.best, *chosen.already))
+    best: list[tuple[Fit, str | None]] = []
+    away: list[tuple[Fit, str | None]] = []
+    for told in chosen.best:
+        is_shown = not told[0].is_away or room > 0
+        room -= told[0].is_away
+        (best if is_shown else away).append(told)
+    return chosen._replace(best=best, behind=[*away, *chosen.behind])
 
 
 def hint_of(seat: Seat) -> Hint | None:

@@ -30,13 +30,13 @@ _HOST = re.compile(r"https?://([^/?#]+)")
 
 
 def shown(
-    hit: Hit, private: Private, already: str | None = None, near: Sequence[str] = (), *, may_shelter: bool
+    hit: Hit, private: Private, already: str | None = None, home: Sequence[str] = (), *, may_shelter: bool
 ) -> Candidate | None:
     """A candidate without a person, and one that may shelter without a street; ``None`` where no name is left."""
     agency = hit.agency
     services = agency.services
-    place = place_shown(agency, near)
-    phone = agency.phone or next((service.phone for service in services if service.phone), None)
+    place = place_shown(agency, home)
+    phone = _phone_of_what_says_so(hit) or agency.phone or next((one.phone for one in services if one.phone), None)
     url = agency.url or next((service.url for service in services if service.url), None)
     days = [day for day in (agency.verified, *(service.verified for service in services)) if day is not None]
     day = max(days, default=None)
@@ -46,6 +46,13 @@ def shown(
     if may_shelter:
         return _without_places(found, private.streets)
     return found if name else None
+
+
+def _phone_of_what_says_so(hit: Hit) -> str | None:
+    """That of the program whose name says the seat first, where its agency's own name doesn't."""
+    if not hit.why or hit.why[0].where != "service":
+        return None
+    return next((one.phone for one in hit.agency.services if one.name == hit.why[0].text and one.phone), None)
 
 
 def _without_places(found: Candidate, streets: Streets) -> Candidate | None:
