@@ -238,3 +238,13 @@ def test_of_an_agency_s_records_the_one_that_comes_early_stands_for_it() -> None
     unit = agency("Sotol County District Attorney - Drug Court", "District Attorney", number=1, phone="520-555-0101")
     other = agency("Sotol County District Attorney - Domestic Violence Unit", number=2, phone="520-555-0102")
     assert names(answer(unit, other), "prosecutor") == [other.name]
+
+
+def test_the_legal_aid_society_of_a_bar_association_is_no_bar_association() -> None:
+    every = [
+        agency("Sotol Legal Services", towns=("Sotol",)),
+        agency("Legal Aid Society of the Sotol County Bar Association", number=2),
+        agency("Sotol County Bar Association", number=3),
+    ]
+    found = of_seat(answer(*every), "legal-services")
+    assert {one.name for one in found.candidates} == {every[0].name, every[1].name}
