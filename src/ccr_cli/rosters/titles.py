@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.showing import is_job, is_of_title, is_plain_word
+from ccr_cli.rosters.words import words_listed
 
 _BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\b)\s*")
 _LONG = 4  # letters
@@ -26,8 +27,12 @@ class TitleSaid(NamedTuple):
 def title_in(text: str) -> TitleSaid:
     """The title in a cell: words of jobs and desks alone, as they are written there.
 
-    A word that is none of those may be a name, whatever its origin, so it stays out with what stands beside it.
+    A word that is none of those may be a name, whatever its origin, so it stays out with what stands beside it. What
+    somebody has passed is a title where nothing else stands, "RN".
     """
+    every = plain_words(text)
+    if every and words_listed("credentials").issuperset(every):
+        return TitleSaid(text.strip()[:_LONGEST])
     titles: list[str] = []
     has_person = False
     for part in _BETWEEN.split(text):

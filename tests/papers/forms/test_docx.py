@@ -22,7 +22,6 @@ from helpers import EXAMPLES, ROOT
 from paper_making import NASTY, drawn, everything, word_file
 from reading_back import from_docx
 
-
 LANGUAGES = [("en",), ("es",), ("en", "es")]
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
 
