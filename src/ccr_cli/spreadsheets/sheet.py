@@ -1,5 +1,6 @@
 """What is read of a spreadsheet: its sheets and rows, whatever the form of the file."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -19,6 +20,12 @@ class SheetRow(NamedTuple):
     """As many in each row of a sheet, so the same place is the same column."""
     struck: frozenset[int] = frozenset()
     """Places in ``cells`` whose words are struck through; none where the form of the file doesn't tell."""
+
+    def arranged(self, places: Sequence[int | None]) -> "SheetRow":
+        """The row with the cells of some places alone, in that order; an empty one where there is none."""
+        cells = (self.cells[at] if at is not None and at < len(self.cells) else "" for at in places)
+        struck = frozenset(new for new, at in enumerate(places) if at in self.struck)
+        return self._replace(cells=tuple(cells), struck=struck)
 
     @property
     def is_struck(self) -> bool:

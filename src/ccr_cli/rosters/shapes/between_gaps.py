@@ -18,7 +18,7 @@ def with_gaps_closed(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[Sh
     spans = [*_spans(rows)]
     if len(spans) < 2:
         return None
-    tables = [_cut(rows, span) for span in spans]
+    tables = [[cut for row in rows if filled(cut := row.arranged(span))] for span in spans]
     headed = [_headed(table, seats) for table in tables]
     if any(table is None for table in headed):
         return None
@@ -41,17 +41,6 @@ def _spans(rows: Sequence[SheetRow]) -> Iterator[range]:
         elif at not in used and start is not None:
             yield range(start, at)
             start = None
-
-
-def _cut(rows: Sequence[SheetRow], span: range) -> list[SheetRow]:
-    cut = (
-        row._replace(
-            cells=tuple(row.cells[at] if at < len(row.cells) else "" for at in span),
-            struck=frozenset(at - span.start for at in row.struck if at in span),
-        )
-        for row in rows
-    )
-    return [row for row in cut if filled(row)]
 
 
 def _headed(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:

@@ -7,7 +7,7 @@ from ccr_cli.rosters.cells import filled, words_of
 from ccr_cli.rosters.heading_row import MOST_ABOVE
 from ccr_cli.rosters.headings import surely
 from ccr_cli.rosters.words import phrases
-from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEAST = 2  # headings that come again
 
@@ -20,7 +20,7 @@ def one_below_the_other(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
     place, spans = found
     first = spans[0]
     width = first.stop - first.start
-    headings = _cut(rows[place], first, width)
+    headings = rows[place].arranged(first)
     sections = [_section(rows[place - 1], span, width) for span in spans] if place else []
     above = rows[: place - 1] if any(sections) else rows[:place]
     stacked: list[SheetRow] = []
@@ -28,7 +28,7 @@ def one_below_the_other(rows: Sequence[SheetRow]) -> Sequence[SheetRow] | None:
         if sections and (section := sections[number]) is not None:
             stacked.append(section)
         stacked += (cut for row in rows[place + 1 :] if filled(cut := _arranged(row, rows[place], first, span)))
-    return (*(_cut(row, range(width), width) for row in above), headings, *stacked)
+    return (*(row.arranged(range(width)) for row in above), headings, *stacked)
 
 
 def _spans(row: SheetRow) -> list[range]:
@@ -56,20 +56,9 @@ def _section(row: SheetRow, span: range, width: int) -> SheetRow | None:
     return row._replace(cells=(texts[0], *[""] * (width - 1)), struck=frozenset()) if len(texts) == 1 else None
 
 
-def _cut(row: SheetRow, span: range, width: int) -> SheetRow:
-    cells = [row.cells[at] if at < len(row.cells) else "" for at in span][:width]
-    return row._replace(
-        cells=(*cells, *[""] * (width - len(cells))),
-        struck=frozenset(at - span.start for at in row.struck if at in span),
-    )
-
-
 def _arranged(row: SheetRow, headings: SheetRow, first: range, span: range) -> SheetRow:
     """The cells of a row that belong to a table, in the order of the first one's headings."""
-    places = [*_places(headings, first, span)]
-    cells: list[SheetCell] = [row.cells[at] if at is not None and at < len(row.cells) else "" for at in places]
-    struck = frozenset(at for at, place in enumerate(places) if place in row.struck)
-    return row._replace(cells=tuple(cells), struck=struck)
+    return row.arranged([*_places(headings, first, span)])
 
 
 def _places(headings: SheetRow, first: range, span: range) -> Iterator[int | None]:

@@ -8,7 +8,7 @@ from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.heading_row import row_of_headings
 from ccr_cli.rosters.headings import exactly
-from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+from ccr_cli.spreadsheets.sheet import SheetRow
 
 _NO_HEADING = re.compile(r"[\d@]")
 _LEAST = 2  # headings of a row
@@ -69,9 +69,8 @@ def _moved(texts: Mapping[int, str], headings: dict[int, str], width: int) -> di
 
 
 def _arranged(row: SheetRow, moved: Mapping[int, int]) -> SheetRow:
-    cells: dict[int, SheetCell] = {moved.get(at, at): row.cells[at] for at in filled(row)}
-    struck = frozenset(moved.get(at, at) for at in row.struck)
-    return row._replace(cells=tuple(cells.get(at, "") for at in range(max(cells) + 1)), struck=struck)
+    places = {moved.get(at, at): at for at in filled(row)}
+    return row.arranged([places.get(at) for at in range(max(places) + 1)])
 
 
 def _wide(row: SheetRow, width: int) -> SheetRow:
