@@ -110,3 +110,11 @@ def test_an_agreement_that_was_only_sent_is_none(ccr: Program, tmp_path: Path) -
     write_files(tmp_path, {"plans/o.yaml": HEAD, "r.csv": rows})
     assert ccr("partner", "import", str(tmp_path / "r.csv"), str(tmp_path / "plans/o.yaml"), "--yes").status == 0
     assert (tmp_path / "plans/o.yaml").read_text(encoding="utf-8").count("signed:") == 1
+
+
+@pytest.mark.parametrize("heading", ["Seat No.", "Seat", "Status #", "Sector no."])
+def test_a_column_of_numbers_says_no_seat_and_no_status(heading: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f"{heading},Agency\n1,Oak Food Bank\n2,City Council\n14,Elm Clinic\n")
+    assert [row["seats"] for row in told["rows"]] == [["food"], [], ["health-care"]]
+    assert "14" not in told["rows"][2]["questions"]
+    assert [column for column in told["columns"].values() if column in ("seats", "status")] == []

@@ -16,6 +16,8 @@ from ccr_cli.rosters.words import listed, phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _SEVERAL = 3  # cells
+_IN_WORDS = ("status", "seats", "role", "title")
+"""What no number says: "Seat No." of an appointed body counts its members."""
 _NEARLY_ALL = 0.8  # of the cells with words
 
 
@@ -40,7 +42,7 @@ def _told_by_cells(field: str | None, text: str, at: int, below: Sequence[SheetR
     """What a heading means whose cells say that it isn't what its words say first."""
     if field == "owned" and _is_signing(text) and most_are(at, below, lambda cell: bool(day_in(cell).written)):
         return "agreement"
-    if field == "status" and most_are(at, below, lambda cell: cell.isdecimal() and not is_mark(cell) and cell != "0"):
+    if field in _IN_WORDS and most_are(at, below, lambda cell: cell.isdecimal() and not is_mark(cell) and cell != "0"):
         return "unheard"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
