@@ -6,44 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, DirectoryKind, FileProblem, Organization, ProblemKind, Service
+from ccr_cli.directories.list_words import list_words
 
-_CLOSED = frozenset(
-    [
-        "inactive",
-        "defunct",
-        "closed",
-        "deleted",
-        "archived",
-        "suspended",
-        "unavailable",
-        "deactivated",
-        "temporarily_closed",
-        "permanently_closed",
-        "temporarily_inactive",
-        "inactivo",
-        "inactiva",
-        "cerrado",
-        "cerrada",
-        "planned",
-        "proposed",
-        "in_planning",
-        "in_development",
-        "planificado",
-        "planificada",
-        "en_proyecto",
-        "en_elaboración",
-        "en_elaboracion",
-        "en_planificación",
-        "en_planificacion",
-    ]
-)
 _LONG_CELL = 131_072  # characters: more than most programs read
 
 
 @lru_cache(maxsize=256)
 def is_closed(status: str) -> bool:
     """Whether a status says that something is closed for now or for good, or only planned."""
-    return bool(status) and "_".join(status.lower().split()) in _CLOSED
+    return bool(status) and " ".join(status.lower().replace("_", " ").split()) in list_words("closed")
 
 
 class _Found(NamedTuple):

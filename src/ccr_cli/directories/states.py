@@ -11,7 +11,6 @@ _IN_ADDRESS = re.compile(
 )
 _AT_END = re.compile(r"\s((?:[A-Z][a-z]+\s)?[A-Z][A-Za-z]+)\.?,?\s+\d{5}(?:-\d{4})?\b")
 """Before a number of five digits: "Sotol TX 79900", "Sotol Texas 79900", "Sotol New Mexico 87900"."""
-_OFFICES = frozenset(("department", "dept", "dept.", "division", "bureau", "commission", "office"))
 _MOST_IN_FRONT = 5  # words
 _LONGEST_ADDRESS = 300  # characters
 _LONGEST_NAME = 40  # characters of a state
@@ -46,7 +45,7 @@ def is_state_office(name: str) -> bool:
     for end in (1, 2):
         if " ".join(words[:end]) in _by_name():
             behind = words[end + 1 : end + 2] if words[end : end + 1] == ["state"] else words[end : end + 1]
-            return not _OFFICES.isdisjoint(behind)
+            return not list_words("state_offices").isdisjoint(behind)
     return False
 
 
