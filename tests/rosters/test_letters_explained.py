@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from helpers import Program
+import yaml
+
+from helpers import HEAD, Program, write_files
 from rosters_as_kept import told_of
 
 ROSTER = """\
@@ -31,3 +33,30 @@ def test_each_column_has_the_words_of_its_own_legend(ccr: Program, tmp_path: Pat
 def test_words_with_gaps_between_them_are_no_legend(ccr: Program, tmp_path: Path) -> None:
     told = told_of(ccr, tmp_path, "Agency,Status\nPD   Oak   Clinic,Active\nOak Food Bank,A\nElm Clinic,A\n")
     assert [row["status"] for row in told["rows"]] == ["at-the-table", "identified", "identified"]
+
+
+SECTIONS = """\
+Mesa del Condado Roble,,,,
+Claves: A = asiste; C = carta enviada; B = se dio de baja,,,,
+Clave,Tel. de oficina,Correo,Responsable,Cargo,Institución
+AYUDA LEGAL,,,,
+A,520-555-0101,citas@ayudalegal.example.org,Xochitl Quispe,Abogada,Ayuda Legal Roble
+SALUD,,,,
+C,520-555-0102,citas@clinicaolmo.example.org,Ek Balam,Jefe de enfermería,Clínica Olmo
+JUSTICIA,,,,
+B,520-555-0103,info@policiaroble.example.org,Brenda Stahl,Sargento,Policía de Roble
+"""
+
+
+def test_letters_of_statuses_are_told_where_sections_and_notes_stand_between(ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, SECTIONS)
+    rows = [row for row in told["rows"] if row["action"] == "add"]
+    assert [row["status"] for row in rows] == ["at-the-table", "invited", "left"]
+
+
+def test_a_phone_before_whoever_it_reaches_is_theirs(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": SECTIONS})
+    assert ccr("partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--yes").status == 0
+    partners = yaml.safe_load((tmp_path / "o.yaml").read_text(encoding="utf-8"))["partners"]
+    first = next(one for one in partners.values() if one["name"] == "Ayuda Legal Roble")
+    assert first["contacts"] == [{"role": "Abogada", "phone": "520-555-0101", "email": "citas@ayudalegal.example.org"}]

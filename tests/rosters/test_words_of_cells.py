@@ -14,7 +14,7 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.telephones import telephones_in
-from ccr_cli.rosters.titles import office_in, title_in
+from ccr_cli.rosters.titles import office_in, title_beside_name, title_in
 
 SEATS = SeatReader(built_in("immigrant-survivors"))
 
@@ -154,6 +154,24 @@ def test_a_desk_has_mail_and_a_person_keeps_hers(mail: str, is_office: bool) -> 
 def test_a_title_comes_in_and_a_name_does_not(cell: str, title: str | None, has_person: bool) -> None:
     said = title_in(cell)
     assert (said.title, said.has_person) == (title, has_person)
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [
+        ("ESL Coordinator", "ESL Coordinator"),
+        ("Church Secretary", "Church Secretary"),
+        ("Directing Attorney", "Directing Attorney"),
+        ("Sergeant Quispe", None),
+        ("Xochitl Directora", None),
+        ("Directora de Xochitl", None),
+        ("Lupita Coordinator", None),
+        ("Quispe, Director", None),
+        ("ESL 520-555-0101 Coordinator", None),
+    ],
+)
+def test_a_title_has_words_that_say_no_job_where_another_cell_has_the_name(cell: str, title: str | None) -> None:
+    assert title_beside_name(cell, {"xochitl", "quispe"}) == title
 
 
 def test_an_office_without_a_job_is_taken_from_a_column_of_titles_alone() -> None:

@@ -46,6 +46,8 @@ def _told_by_cells(field: str | None, text: str, at: int, below: Sequence[SheetR
         return "unheard"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
+    if field == "number" and _has_no_numbers(at, below):
+        return None  # letters that a legend explains, below "Code"
     if field in ("phone", "own_phone") and _has_no_numbers(at, below):
         return next((said for said in _other_meanings(text) if said != field), None)
     if field == "serves" and most_are(at, below, lambda cell: bool(languages_in(cell).languages)):

@@ -1,6 +1,6 @@
 """Columns of a row that belong together, and the ways to reach somebody that they make."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ccr_cli.rosters.columns import RosterColumn
@@ -35,7 +35,16 @@ class ContactGroup:
         self.mails: list[str] = []
         self.of_agency: list[ContactSaid] = []
         """Telephones and mail of the agency, where somebody's stand beside them."""
-        self.fields: set[str] = set()
+        self.fields: dict[str, None] = {}
+        """What its columns have, in their order."""
+
+    def is_whole(self, of_persons: Collection[str]) -> bool:
+        """Whether a telephone and mail are known, and behind one of them nobody else can be meant."""
+        order = [*self.fields]
+        if not {"phone", "email"} <= self.fields.keys():
+            return False
+        last = max(map(order.index, ("phone", "email")))
+        return any(field in of_persons for field in order[:last])
 
     def contacts(self, everybody: frozenset[str]) -> Iterator[ContactSaid]:
         """The ways to reach somebody; ``everybody`` are the words of all names in the row."""

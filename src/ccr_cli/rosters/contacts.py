@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.rosters.cells import one_line
 from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.contact_group import ContactGroup, ContactSaid
@@ -13,7 +14,7 @@ from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.telephones import has_telephone, telephones_in, without_telephones
-from ccr_cli.rosters.titles import office_in, title_in
+from ccr_cli.rosters.titles import office_in, title_beside_name, title_in
 from ccr_cli.rosters.words import listed
 
 _OF_PERSONS = ("contact", "title", "person")
@@ -47,6 +48,8 @@ class Around(NamedTuple):
     """The cells in which persons are named."""
     places: frozenset[str] = frozenset()
     """The words of the places that the plan or the sheet names."""
+    names: frozenset[str] = frozenset()
+    """The words of the cells with persons, where other cells have their titles."""
 
 
 def contacts_of(
@@ -72,9 +75,10 @@ def contacts_of(
 def _around(
     columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid, where: PlaceOfRow
 ) -> Around:
-    """What stands in a row, as far as it tells whose an address is; where it has none, nothing has to."""
+    """What stands in a row, as far as it tells whose an address is; where it has none, nothing else has to."""
+    names = _names_beside(columns, cell)
     if not (any(map(has_mail, name.rest)) or any("@" in cell(column) for column in columns)):
-        return Around((), ())
+        return Around((), (), names=names)
     persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
     titles = [without_mails(cell(column)) for column in columns if column.field in ("title", "contact")]
     units = [one_line(cell(column)) for column in columns if column.field in ("unit", "role")]
@@ -82,7 +86,14 @@ def _around(
     towns = [cell(column) for column in columns if column.field == "city"]
     called = (name.name, *name.aliases)
     in_county = [f"{where.here} {one}" for one in called] if where.here else []
-    return Around((*called, *in_county, *filter(None, desks), *towns), persons, where.words)
+    return Around((*called, *in_county, *filter(None, desks), *towns), persons, where.words, names)
+
+
+def _names_beside(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str]) -> frozenset[str]:
+    if not any(column.field == "title" for column in columns):
+        return frozenset()
+    cells = (cell(column) for column in columns if column.field in ("contact", "person"))
+    return frozenset(word for text in cells for word in plain_words(text))
 
 
 def _take(
@@ -122,13 +133,10 @@ _OWNED: dict[str | None, LeftOutKind] = {
 def _group_for(groups: list[ContactGroup], field: str) -> ContactGroup:
     """The group that a column belongs to: a new one begins where somebody else, or another way to reach them, does."""
     last = groups[-1]
-    is_other = (field == "contact" and "contact" in last.fields) or (field == "title" and "title" in last.fields)
-    is_other = is_other or (
-        field in _OF_PERSONS and {"phone", "email"} <= last.fields and bool(last.fields & {*_OF_PERSONS})
-    )
-    if is_other:
+    is_other = field in ("contact", "title") and field in last.fields
+    if is_other or (field in _OF_PERSONS and last.is_whole(_OF_PERSONS)):
         groups.append(ContactGroup())
-    groups[-1].fields.add(field)
+    groups[-1].fields[field] = None
     return groups[-1]
 
 
@@ -161,6 +169,9 @@ def _take_title(group: ContactGroup, text: str, around: Around) -> list[LeftOutK
     """A title of its own column counts before one in the cell of a name."""
     own = ContactGroup()
     left = _take_all(own, text, around)
+    longer = title_beside_name(text, around.names) if around.names else None
+    if longer is not None:
+        own.titles, left = [longer], [kind for kind in left if kind != "person"]
     if not own.titles and (office := office_in(text)) is not None:
         own.titles, left = [office], [kind for kind in left if kind != "person"]
     group.titles = own.titles or group.titles

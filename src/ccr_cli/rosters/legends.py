@@ -101,8 +101,12 @@ def _spelled(sheet: Sheet, legends: Sequence[Legend]) -> Sheet:
 
 
 def _legend_of(rows: Sequence[SheetRow], at: int, legends: Sequence[Legend]) -> Legend | None:
-    """The legend that explains most cells of a column; ``None`` where it has words, marks or numbers."""
-    cells = [cell for row in rows[:_SAMPLE] if at < len(row.cells) and (cell := _text(row.cells[at]))]
+    """The legend that explains most cells of a column; ``None`` where it has words, marks or numbers.
+
+    What stands alone in its row is a section or a note.
+    """
+    entries = [row for row in rows[:_SAMPLE] if at < len(row.cells) and len(filled(row)) > 1]
+    cells = [cell for row in entries if (cell := _text(row.cells[at]))]
     headings = {
         cell.casefold() for row in rows[:_NEAR] if at < len(row.cells) and (cell := _text(row.cells[at]).strip())
     }

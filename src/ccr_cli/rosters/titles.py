@@ -1,17 +1,19 @@
 """Job titles in the cells of contacts; the names of persons stay out."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
-from ccr_cli.rosters.showing import is_job, is_of_title, is_plain_word
+from ccr_cli.rosters.showing import is_job, is_of_agencies, is_of_names, is_of_title, is_plain_word
 from ccr_cli.rosters.words import words_listed
 
 _BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\b)\s*")
 _LONG = 4  # letters
 _LONGEST = 60  # characters
+_MOST_OF_TITLE = 5  # words
 _DIGITS = re.compile(r"\d{3,}")
 
 
@@ -50,6 +52,23 @@ def title_in(text: str) -> TitleSaid:
         titles.append(part[run[0].start : run[-1].end])
     title = ", ".join(dict.fromkeys(titles))[:_LONGEST].rstrip(" ,") if titles else None
     return TitleSaid(title, has_person)
+
+
+def title_beside_name(text: str, names: Collection[str]) -> str | None:
+    """A title in a cell of titles, where another cell has the name: words that say no job may stand before one.
+
+    "ESL Coordinator"; behind one they may only with "de" or "of" between, "Encargado de bodega". ``None`` where one is
+    a name, whoever's, or one of ``names``, which are folded.
+    """
+    words = list(folded_words(text))
+    others = [word.word for word in words if not _may_stand(word.word)]
+    if not others or not _MOST_OF_TITLE >= len(words) > 1 or _BETWEEN.search(text) or "@" in text:
+        return None
+    if any(word in names or not word.isalpha() or (is_of_names(word) and not is_of_agencies(word)) for word in others):
+        return None
+    first, second, last = words[0].word, words[1].word, words[-1].word
+    is_begun = is_job(first) and is_little(second) and all(word.islower() for word in text.split()[1:])
+    return " ".join(text.split())[:_LONGEST] if is_job(last) or is_begun else None
 
 
 def office_in(text: str) -> str | None:
