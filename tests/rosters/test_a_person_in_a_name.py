@@ -192,6 +192,9 @@ def test_a_name_that_may_be_somebody_s_is_asked_about(cell: str) -> None:
         "Nurse Family Partnership",
         "Oak Street Health",
         "Calle Ocho Clinic",
+        "State Police, Burnt Butte Outpost",
+        "Highway Patrol - Cedar Gap Barracks",
+        "County Sheriff, Dry Fork Substation",
     ],
 )
 def test_a_rank_or_a_name_inside_an_agency_s_own_is_nobody(name: str) -> None:

@@ -22,6 +22,8 @@ SEATS = SeatReader(built_in("immigrant-survivors"))
         ("Casa Ocotillo", "DV service provider", ["victim-services"]),
         ("Casa Ocotillo", "24-hr hotline", ["victim-services"]),
         ("Casa Ocotillo", "Crisis line", ["victim-services"]),
+        ("Alder Shelter", "Shelter / legal / kids", ["housing", "legal-services"]),
+        ("Refugio Aliso", "refugio / legal / niños", ["housing", "legal-services"]),
         ("Casa Ocotillo", "Shelter, hotline", ["housing", "victim-services"]),
         ("Clerk of Court - Protective Order Desk", "Civil Legal", ["courts"]),
         ("Ocotillo Public Schools", "Children / Family", ["education"]),

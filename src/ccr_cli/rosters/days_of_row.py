@@ -43,7 +43,8 @@ def agreement_in(reader: CellsOfRow) -> AgreementSaid:
             until = days[0] if not until.written else until
         elif days and not signed.written:
             signed = days[0]
-            until = days[1] if len(days) > 1 else until
+            ends = days[1] if len(days) > 1 else _end_behind(text, days[0])
+            until = ends if ends.written else until
     for cell in reader.cells("until"):
         if not isinstance(cell, date) and not day_in(cell).written:
             continue
@@ -57,6 +58,12 @@ def agreement_in(reader: CellsOfRow) -> AgreementSaid:
 def _is_only_sent(text: str) -> bool:
     """Whether an agreement was sent or is being written, and nothing says that it was signed."""
     return listed("not_signed").longest_in(text) is not None and listed("signed").longest_in(text) is None
+
+
+def _end_behind(text: str, signed: DaySaid) -> DaySaid:
+    """The month or the year that words behind the day of signing say as the end: it is no day, and is asked about."""
+    behind = text.partition(signed.written)[2]
+    return next((end for end in days_in(behind) if end.is_part and _says_end(behind, end)), NO_DAY)
 
 
 def _says_end(text: str, day: DaySaid) -> bool:

@@ -160,7 +160,11 @@ class SeatReader:
 
     def _in_pieces(self, text: str) -> SeatsMeant:
         pieces = several_in(text)
-        return together([self._of_piece(piece) for piece in (pieces if len(pieces) > 1 else [text])])
+        if len(pieces) < 2:
+            return together([self._of_piece(text)])
+        # Who is served, among other things, leaves the rest of the list as clear as it is.
+        meant = ((self._of_piece(piece), _is_whom(piece)) for piece in pieces)
+        return together([one._replace(is_known=one.is_known or is_whom) for one, is_whom in meant])
 
     def _of_piece(self, piece: str) -> SeatsMeant:
         if found := self._exactly(piece):
@@ -174,6 +178,11 @@ class SeatReader:
 def is_of_one_kind(seat: str) -> bool:
     """Whether those who fill a seat are nothing else in its sector: a court, a consulate."""
     return listed("of_one_kind").exact(seat) is not None
+
+
+def _is_whom(piece: str) -> bool:
+    """Whether a piece of a list is nothing but whom an agency serves: "kids"."""
+    return listed("served_behind_for").exact(piece) is not None
 
 
 def _without_plural(key: WordKey) -> WordKey:
