@@ -7,7 +7,8 @@ from ccr_cli.rosters.statuses import status_in
 AT_THE_TABLE = [
     "comes every time, brings two people", "sends somebody most months", "said yes, starts in January", "on board",
     "they come most of the time", "has a seat", "on the steering group", "said they will come", "at every meeting",
-    "in the group", "in our coalition, no MOU needed", "part of the team", "here daily", "here Mon & Wed", "now and then", "spotty",
+    "in the group", "in our coalition, no MOU needed", "part of the team",
+    "here daily", "here Mon & Wed", "now and then", "spotty",
     "Yes, every month", "comes when there is a case", "shows up late but shows up", "asked and said yes",
     "left in 2023 but came back", "will start after New Year", "we can count on them", "always there",
     "Ms. Lee comes for them", "yes!",

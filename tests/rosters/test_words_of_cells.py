@@ -159,9 +159,9 @@ def test_a_title_comes_in_and_a_name_does_not(cell: str, title: str | None, has_
 @pytest.mark.parametrize(
     ("cell", "title"),
     [
-        ("ESL Coordinator", "ESL Coordinator"),
+        ("Robotics Coordinator", "Robotics Coordinator"),
         ("Church Secretary", "Church Secretary"),
-        ("Directing Attorney", "Directing Attorney"),
+        ("Gang Unit Detective", "Gang Unit Detective"),
         ("Sergeant Quispe", None),
         ("Xochitl Directora", None),
         ("Directora de Xochitl", None),
