@@ -448,3 +448,16 @@ def test_a_service_with_a_code_for_a_name_is_called_otherwise_and_says_for_whom_
     assert (bus.name, bus.aside, bus.states) == ("Local Bus Transit Services", "Anyone", ())
     assert [one.name for one in named(directory, "Casa del Sol").services] == ["Day Shelter"]
     assert named(directory, "Casa del Sol").states == ("AZ",)
+
+
+def test_an_object_with_several_lists_is_read_as_a_workbook(tmp_path: Path) -> None:
+    lists = {
+        "updated": "2026-11-01",
+        "resources": [{"name": "Oak Food Pantry", "type": "Food"}, {"name": "Elm Clinic", "type": "Health"}],
+        "hotlines": [{"name": "Ash Crisis Line", "category": "Crisis", "phone": "520-555-0101"}],
+        "colors": ["red", "green"],
+    }
+    (tmp_path / "data.json").write_text(json.dumps(lists), encoding="utf-8")
+    found = read_directory(str(tmp_path / "data.json"))
+    assert [one.name for one in found.organizations] == ["Oak Food Pantry", "Elm Clinic", "Ash Crisis Line"]
+    assert [one.record for one in found.organizations] == ["resources/1", "resources/2", "hotlines/1"]

@@ -84,7 +84,7 @@ def _of_several(files: Sequence[TextFile], language: str) -> Gathering | None:
     if tables.get("organizations") or tables.get("services"):
         found: Gathering | None = from_tables(tables, _kind_of(objects))
     else:
-        flat = ((None, _flat(data)) for data in objects)
+        flat = ((name, _flat(one)) for data in objects for name, one in _lists_in(data))
         found = _of_rows([*flat, *((file.stem, rows_of_text(file.text)) for file in lists)], language)
     if found is not None:
         found.problems["not-utf-8"] += sum(not file.is_utf8 for file in files)
@@ -138,6 +138,13 @@ def _parsed(text: str, *, is_alone: bool) -> Any:
         if is_alone:
             raise
         return None
+
+
+def _lists_in(data: Any) -> Sequence[tuple[str | None, Any]]:
+    """The lists that an object holds by name, as a workbook holds sheets; else what it is itself."""
+    held = data.items() if isinstance(data, dict) else ()
+    lists = [(name, one) for name, one in held if isinstance(one, list) and any(isinstance(item, dict) for item in one)]
+    return lists or [(None, data)]
 
 
 def _flat(data: Any) -> Sequence[SheetRow]:
