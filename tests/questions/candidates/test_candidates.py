@@ -157,7 +157,8 @@ def test_of_a_state_s_directory_those_of_the_plan_s_own_county_come_first() -> N
     here = agency("Agave Food Bank", areas=("Saguaro",), number=2)
     assert names(answer(there, here), "food") == ["Yucca Food Bank", "Agave Food Bank"]
     at_home = answer(there, here, partners="area: Saguaro County, Arizona\n")
-    assert names(at_home, "food") == ["Agave Food Bank", "Yucca Food Bank"]
+    assert names(at_home, "food") == ["Agave Food Bank"]
+    assert [one.name for one in of_seat(at_home, "food").behind] == ["Yucca Food Bank"]
     in_town = agency("Agave Food Bank", towns=("Ocotillo",), number=2)
     assert names(answer(there, in_town, partners="places: [Ocotillo]\n"), "food")[0] == "Agave Food Bank"
 

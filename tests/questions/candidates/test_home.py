@@ -91,7 +91,9 @@ SURER = agency("Yucca Domestic Violence Shelter", "Domestic Violence Shelter", t
 def test_who_is_at_home_comes_before_who_is_called_better(here: Organization) -> None:
     other = agency("Mesa Food Bank", number=3, towns=("Ocotillo",))
     found = answer(SURER, here, other, partners="area: Ocotillo, Arizona\n")
-    assert names(found, "victim-services") == [here.name, SURER.name]
+    shown = of_seat(found, "victim-services")
+    assert [one.name for one in shown.candidates] == [here.name]
+    assert [one.name for one in shown.behind] == [SURER.name]
 
 
 def test_towns_alone_tell_nobody_who_is_outside_of_a_county() -> None:
@@ -111,13 +113,15 @@ def _shelters(towns: list[str]) -> list[Organization]:
     ("towns", "shown"),
     [
         (["Ocotillo"] * 3 + ["Elsewhere"] * 4, 3),
-        (["Ocotillo"] + ["Elsewhere"] * 6, 3),
+        (["Ocotillo"] + ["Elsewhere"] * 6, 1),
+        (["Elsewhere"] * 7, 3),
         (["Ocotillo"] * 5 + ["Elsewhere"] * 2, 5),
     ],
 )
-def test_who_is_elsewhere_is_named_below_where_three_are_known(towns: list[str], shown: int) -> None:
+def test_who_is_elsewhere_is_named_below_where_somebody_is_at_home(towns: list[str], shown: int) -> None:
     every = _shelters(towns)
-    found = of_seat(answer(*every, partners="area: Ocotillo, Arizona\n"), "victim-services")
+    bank = agency("Sotol Food Bank", number=9, towns=("Ocotillo",))
+    found = of_seat(answer(*every, bank, partners="area: Ocotillo, Arizona\n"), "victim-services")
     assert [one.name for one in found.candidates] == [one.name for one in every[:shown]]
     assert [one.name for one in found.behind] == [one.name for one in every[shown:]]
 
@@ -157,3 +161,12 @@ def test_the_phone_is_that_of_the_program_which_says_the_seat() -> None:
     called = agency("Alder Domestic Violence Shelter", other, shelter, number=2, phone="520-555-0104")
     found = of_seat(answer(one, called), "victim-services").candidates
     assert {each.name: each.phone for each in found} == {one.name: "520-555-0102", called.name: "520-555-0104"}
+
+
+@pytest.mark.parametrize("area", ["Statewide", "Arizona", "State of Arizona", "All counties", "Todo el estado"])
+def test_who_serves_the_whole_state_is_not_elsewhere(area: str) -> None:
+    here = agency("Sotol Legal Aid", towns=("Ocotillo",))
+    wide = agency("Alder Legal Aid", number=2, towns=("Elsewhere",), areas=(area,))
+    far = agency("Birch Legal Aid", number=3, towns=("Elsewhere",), areas=("Birch County",))
+    found = of_seat(answer(here, wide, far, partners="area: Ocotillo, Arizona\n"), "legal-services")
+    assert [one.name for one in found.candidates] == [here.name, wide.name]

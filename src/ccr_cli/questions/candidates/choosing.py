@@ -147,8 +147,9 @@ def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
 
 
 def _with_few_from_elsewhere(chosen: _Chosen) -> _Chosen:
-    """The same; who isn't known to be at home is only named below, but for as many as are missing from three."""
-    room = _ENOUGH - sum(not fit.is_away for fit, _ in (*chosen.best, *chosen.already))
+    """The same; who isn't at home is only named below where somebody is; where nobody is, the first three are shown."""
+    is_known = any(not fit.is_away for fit, _ in (*chosen.best, *chosen.already))
+    room = 0 if is_known else _ENOUGH
     best: list[tuple[Fit, str | None]] = []
     away: list[tuple[Fit, str | None]] = []
     for told in chosen.best:

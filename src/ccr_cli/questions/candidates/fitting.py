@@ -37,7 +37,10 @@ class SeatFinder:
         self._agencies = list(agencies(directories, words))
         placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
         known = [agency for _, agency in self._agencies]
-        elsewhere, self._at_home = AgenciesElsewhere.known_by(known, home), AgenciesAtHome.known_by(known, home.places)
+        elsewhere, self._at_home = (
+            AgenciesElsewhere.known_by(known, home),
+            AgenciesAtHome.known_by(known, () if near else home.places),
+        )
         self._ranking = Ranking(framework, words, self.said, elsewhere.has)
         self._out = KeepingOut(framework, self.said, self._ranking.lateness.names_system, near)
         self._has_places = 2 * placed > len(self._agencies)

@@ -7,12 +7,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
+from ccr_cli.directories.list_words import list_words
+from ccr_cli.directories.states import is_state
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.questions.candidates.home import WhereItIs
 
 _FEWEST_OF_STATE = 5  # agencies
 _NEARLY_ALL = 0.85
 _COUNTY = re.compile(r"\b([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) County\b")
+_OF_STATE = re.compile(r"^(?:state of|estado de)\s+", re.IGNORECASE)
 _KINDS = frozenset(("county", "condado", "city", "ciudad", "town", "parish", "borough", "of", "de"))
 
 
@@ -47,6 +50,8 @@ class AgenciesAtHome(NamedTuple):
             return False
         if next(places_of(agency), None) is None:
             return not self._is_called_so(agency.name)
+        if any(map(_is_whole_state, areas_of(agency))):
+            return False
         return not self.are_counties or next(areas_of(agency), None) is not None
 
     def _is_called_so(self, name: str) -> bool:
@@ -110,6 +115,12 @@ def is_of_another_county(name: str, counties: frozenset[str]) -> bool:
 
 def _is_of(found: re.Match[str], counties: frozenset[str]) -> bool:
     return any(_place(found[1]).endswith(county) for county in counties)
+
+
+@lru_cache(maxsize=4096)
+def _is_whole_state(area: str) -> bool:
+    """Whether an area is a state: "Statewide", "Arizona", "State of Arizona"."""
+    return is_state(_OF_STATE.sub("", area)) or _place(area) in list_words("whole_state")
 
 
 @lru_cache(maxsize=4096)
