@@ -1,7 +1,10 @@
 """Which town the end of an address without commas tells, by the towns that its list knows."""
 
+from pathlib import Path
+
 import pytest
 
+from ccr_cli.directories.reading import read_directory
 from ccr_cli.directories.towns_of_rows import TownsOfRows
 
 OFTEN = [f"{number} Main St Alder, TN 37900" for number in range(60)]
@@ -29,3 +32,15 @@ def test_a_town_of_the_column_is_known_as_well() -> None:
     cells = [("Birch", "1 Main St, TN 37900"), ("", "2195 Sotol Pike Birch, TN 37900")]
     towns = TownsOfRows(cells, frozenset(["birch"]))
     assert [towns.of(*cell) for cell in cells] == ["Birch", "Birch"]
+
+
+def test_all_columns_of_areas_are_read(tmp_path: Path) -> None:
+    rows = (
+        "Agency,Region,County,Counties served,Phone\n"
+        'Sotol Legal Aid,East,Sotol,"Agave, Ocotillo",520-555-0101\n'
+        "Birch Clinic,,Birch,,520-555-0102\n"
+    )
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    found = read_directory(str(tmp_path / "list.csv"))
+    assert [one.areas for one in found.organizations] == [("East", "Sotol", "Agave", "Ocotillo"), ("Birch",)]
+    assert found.not_understood == ()

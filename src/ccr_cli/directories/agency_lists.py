@@ -8,7 +8,7 @@ from ccr_cli.directories.by_cells import are_categories, categories_beside, desc
 from ccr_cli.directories.cleaning import listed, web_page
 from ccr_cli.directories.contact_columns import of_offices
 from ccr_cli.directories.heading_languages import in_one_language
-from ccr_cli.directories.list_headings import fields_of, not_understood, understood, understood_exactly
+from ccr_cli.directories.list_headings import areas_beside, fields_of, not_understood, understood, understood_exactly
 from ccr_cli.directories.marked import is_yes, marked_columns
 from ccr_cli.directories.parents import with_parents
 from ccr_cli.directories.tables import DirectoryTable, in_words
@@ -86,8 +86,10 @@ def _list_below(headings: Sequence[str], below: Sequence[SheetRow], language: st
         _fill(cells, [fields.index("description"), beside])
     aside = aside_of(named, fields, cells)
     further = categories_beside(in_one, fields, cells)
-    _join(cells, fields, further)
-    unread = ["" if place in further else heading for place, heading in enumerate(offering)]
+    _join(cells, fields, "more_terms", further)
+    areas = areas_beside(in_one, fields)
+    _join(cells, fields, "county", areas)
+    unread = ["" if place in (*further, *areas) else heading for place, heading in enumerate(offering)]
     unknown = [written[heading].strip() for heading in not_understood(unread, fields)]
     offered = [tuple(told for place, told in marked.items() if is_yes(row[place])) for row in cells]
     fields, offered = _with_categories(fields, cells, offered)
@@ -123,11 +125,11 @@ def _fill(cells: Sequence[list[str]], columns: Sequence[int]) -> None:
             row[first] = next((row[place] for place in columns if row[place]), "")
 
 
-def _join(cells: Sequence[list[str]], fields: Sequence[str], further: Sequence[int]) -> None:
-    """Put what further columns of categories say beside those of the second."""
+def _join(cells: Sequence[list[str]], fields: Sequence[str], field: str, further: Sequence[int]) -> None:
+    """Put what further columns say beside what the column of a field does."""
     for row in cells if further else ():
-        second = fields.index("more_terms")
-        row[second] = "; ".join(item for place in (second, *further) for item in listed(row[place]))
+        place = fields.index(field)
+        row[place] = "; ".join(item for one in (place, *further) for item in listed(row[one]))
 
 
 def _with_names(fields: Sequence[str], cells: Sequence[Sequence[str]]) -> Sequence[str]:

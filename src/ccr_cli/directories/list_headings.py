@@ -40,7 +40,19 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias", "subcat", "subtipo"),
         "city": ("city", "town", "ciudad", "localidad", "physical_city"),
-        "county": ("county", "counties", "condado", "service_area", "area_served", "areas_served", "region"),
+        "county": (
+            *(
+                "county",
+                "counties",
+                "condado",
+                "condados",
+                "service_area",
+                "service_areas",
+                "area_served",
+                "areas_served",
+            ),
+            *("region", "coverage_area", "geographic_area", "area_de_servicio", "zona_de_servicio"),
+        ),
         "address": ("address", "direccion", "domicilio", "location", "street_address1"),
         "state": ("state", "state_province", "physical_state"),
         "phone": ("phone", "telephone", "telefono", "office", "phone1"),
@@ -155,6 +167,22 @@ def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
         taken.add(told)
         fields.append(told or in_words(heading))
     return tuple(fields)
+
+
+def areas_beside(headings: Sequence[str], fields: Sequence[str]) -> list[int]:
+    """The places of other columns of areas than the one that has the field: "Counties served" beside "County"."""
+    first = fields.index("county") if "county" in fields else len(fields)
+    words = list(map(in_words, headings))
+    return [
+        place
+        for place, (word, field) in enumerate(zip(words, fields, strict=True))
+        if place > first and (field == "county" or (field not in FIELDS and _is_of_areas(word)))
+    ]
+
+
+def _is_of_areas(word: str) -> bool:
+    is_said = word in _EXACTLY["county"] or not _BY_WORD["county"].isdisjoint(word.split("_"))
+    return is_said and not is_owned(word)
 
 
 def understood(headings: Iterable[str]) -> set[str]:
