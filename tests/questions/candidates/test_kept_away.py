@@ -110,3 +110,12 @@ def test_whoever_goes_to_court_with_survivors_is_victim_services() -> None:
 def test_the_national_police_of_a_country_is_here_and_for_everybody() -> None:
     name = "Unidad de Atención a la Familia y Mujer (Policía Nacional)"
     assert names(answer(agency(name)), "law-enforcement") == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["Sotol Hospital Primary Care", "Sotol Memorial Hospital Outpatient Clinic", "Sotol Medical Center FQHC"]
+)
+def test_a_clinic_of_a_hospital_is_no_emergency_room(name: str) -> None:
+    assert names(answer(agency(name, "Primary Care")), "emergency-medical") == []
+    hospital = agency("Sotol Memorial Hospital", "Emergency Department", "Primary Care", number=2)
+    assert names(answer(agency(name), hospital), "emergency-medical") == [hospital.name]
