@@ -171,3 +171,17 @@ def test_neither_is_an_empty_folder_a_missing_file_or_an_empty_zip(tmp_path: Pat
     for path in (write_folder(tmp_path / "empty", {}), str(tmp_path / "none.csv"), write_zip(tmp_path / "a.zip", {})):
         with pytest.raises(UserError):
             read_directory(path)
+
+
+def test_a_telephone_behind_a_name_is_no_part_of_it(tmp_path: Path) -> None:
+    rows = (
+        "Name,Type,Phone\nSotol Safe Place 520-555-0101,Community,\n"
+        "Alder Clinic - (520) 555-0102,Health,520-555-0103\nBirch 211,,\n"
+    )
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    found = read_directory(str(tmp_path / "list.csv")).organizations
+    assert [(one.name, one.phone) for one in found] == [
+        ("Sotol Safe Place", "520-555-0101"),
+        ("Alder Clinic", "520-555-0103"),
+        ("Birch 211", None),
+    ]

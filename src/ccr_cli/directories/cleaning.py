@@ -51,6 +51,7 @@ _ARRAYS = (("{", "}"), ("[", "]"))
 """Signs around the items of a cell that a database wrote."""
 _LONGEST_ITEM = 6  # words
 _LONGEST_LIST = 4000  # characters
+_LONGEST_NUMBER = 16  # characters
 _LONGEST_NAME = 200  # characters that are compared and shown
 
 
@@ -69,8 +70,15 @@ def cleaned(text: str) -> str:
 
 
 def cleaned_name(text: str) -> str:
-    """A name in one line; not a whole page that stands in its cell by mistake."""
-    return cleaned(text[: 2 * _LONGEST_NAME])[:_LONGEST_NAME]
+    """A name in one line, without a telephone at its end; not a whole page that stands in its cell by mistake."""
+    told = cleaned(text[: 2 * _LONGEST_NAME])[:_LONGEST_NAME]
+    return told.removesuffix(phone_at_end(told)).rstrip(" -–,:;(") if told[-1:].isdigit() else told
+
+
+def phone_at_end(name: str) -> str:
+    """The telephone with which a name ends; nothing where there is none, or nothing else."""
+    found = _TEN_DIGITS.search(name[-_LONGEST_NUMBER:]) if name[-1:].isdigit() else None
+    return found[0] if found is not None and name.endswith(found[0]) and name != found[0] else ""
 
 
 @lru_cache(maxsize=16_384)

@@ -176,7 +176,9 @@ def areas_beside(headings: Sequence[str], fields: Sequence[str]) -> list[int]:
     return [
         place
         for place, (word, field) in enumerate(zip(words, fields, strict=True))
-        if place != first and first < len(fields) and (field == "county" or (field not in FIELDS and _is_of_areas(word)))
+        if place != first
+        and first < len(fields)
+        and (field == "county" or (field not in FIELDS and _is_of_areas(word)))
     ]
 
 

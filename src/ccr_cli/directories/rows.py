@@ -11,6 +11,7 @@ from ccr_cli.directories.cleaning import (
     items_in,
     listed,
     office_phone,
+    phone_at_end,
     town_in,
     web_page,
 )
@@ -95,6 +96,7 @@ def _put(
         verified,
     ) = row
     table, number = where
+    phone = phone or phone_at_end(agency or called or program)
     name, called, *programs = map(cleaned_name, (agency, called, *items_in(program)))
     if not name:
         name, called = called or cleaned_name(program), ""
