@@ -248,3 +248,17 @@ def test_the_legal_aid_society_of_a_bar_association_is_no_bar_association() -> N
     ]
     found = of_seat(answer(*every), "legal-services")
     assert {one.name for one in found.candidates} == {every[0].name, every[1].name}
+
+
+@pytest.mark.parametrize("name", ["Catholic Charities of Sotol", "Lutheran Social Services", "Jewish Family Services"])
+def test_a_charity_of_a_faith_that_is_described_as_legal_is_a_candidate(name: str) -> None:
+    charity = agency(name, description="Provides immigration legal services and refugee resettlement.", number=2)
+    church = agency("Catholic Church of Sotol", description="We offer immigration legal services.", number=3)
+    found = answer(agency("Sotol Legal Aid"), charity, church)
+    assert names(found, "legal-services") == ["Sotol Legal Aid", name]
+    assert names(found, "faith-community") == [church.name, name]
+
+
+def test_congregations_come_before_a_society_of_charity() -> None:
+    temple, society = agency("Temple Beth El"), agency("St. Vincent de Paul Society of Sotol", number=2)
+    assert names(answer(society, temple), "faith-community") == [temple.name, society.name]

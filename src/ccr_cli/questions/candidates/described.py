@@ -1,7 +1,8 @@
 """Agencies that only their descriptions say: asked for a seat that no name and no term of a directory says."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.seats_said import SURE
@@ -38,30 +39,48 @@ def described(
                 yield from _of(text[:_READ], agency, source, beginnings, said)
 
 
+class OwnSeats(NamedTuple):
+    """By what it is told whether an agency may be for another seat than the one that its name says."""
+
+    sheltering: Collection[str]
+    """The seats with shelters, of which a name may say another."""
+    is_late: Callable[[str, str], bool]
+    """Whether a seat says that whoever has a name comes later there."""
+
+    def may_be_for(self, name: str, seat: str, said: TextsSaid) -> bool:
+        """Whether a name neither keeps a seat away nor surely says another.
+
+        A women's center and shelter may be there for victims as well, and a program for victims may have a house; a
+        charity of a faith does many things, and comes behind congregations.
+        """
+        sure = {one for one in _surely_named(name, said) if not self.is_late(one, name)}
+        is_free = not sure or (seat in self.sheltering and sure <= {*self.sheltering})
+        return is_free and seat not in said.of(name).away and not _is_of_everything(name)
+
+
 def surely_described(
     agencies: Iterable[tuple[str, Organization]],
     seats: Iterable[str],
     said: TextsSaid,
-    sheltering: Collection[str],
+    own: OwnSeats,
     listed: int = LONG_LIST,
 ) -> Iterator[tuple[str, Hit]]:
     """The seats that a description says with one phrase that alone tells it, each with the agency.
 
     For seats without which there is no plan: who has a hotline for survivors is worth a call, whatever its name is.
-    They come behind all others. ``sheltering`` are the seats with shelters, of which a name may say another;
-    a sentence with ``listed`` commas or more lists what is there somewhere.
+    They come behind all others. A sentence with ``listed`` commas or more lists what is there somewhere.
     """
     begins = {seat: said.beginnings(seat) for seat in seats}
     for source, agency in agencies:
-        own = [seat for seat in begins if _may_be_for(agency.name, seat, said, sheltering)]
-        texts = _texts_of(agency) if own else ()
-        is_named = bool(own) and bool(_surely_named(agency.name, said))
+        seats_left = [seat for seat in begins if own.may_be_for(agency.name, seat, said)]
+        texts = _texts_of(agency) if seats_left else ()
+        is_named = bool(seats_left) and bool(_surely_named(agency.name, said))
         for text in texts:
             read = first_sentence(text[:_READ_WHOLE]) if is_named else text[:_READ_WHOLE]
             low = read.lower()
-            for seat in own:
+            for seat in seats_left:
                 if any(map(low.__contains__, begins[seat])):
-                    yield from _surely(TextRead(read, listed, sheltering), agency, source, seat, said)
+                    yield from _surely(TextRead(read, listed, own.sheltering), agency, source, seat, said)
 
 
 def _texts_of(agency: Organization) -> Iterator[str]:
@@ -72,16 +91,6 @@ def _texts_of(agency: Organization) -> Iterator[str]:
         if service.aside and service.description:
             begun = phrases_of_descriptions("for_survivors")
             yield from (part for part in service.aside.split(" | ") if part.lower().startswith(begun))
-
-
-def _may_be_for(name: str, seat: str, said: TextsSaid, sheltering: Collection[str]) -> bool:
-    """Whether a name neither keeps a seat away nor surely says one.
-
-    A women's center and shelter may be there for victims as well, and a program for victims may have a house.
-    """
-    sure = _surely_named(name, said)
-    is_free = not sure or (seat in sheltering and sure <= {*sheltering})
-    return is_free and seat not in said.of(name).away and not _is_of_everything(name)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from ccr_cli.matching.not_suggested import AskedFirst, asked_first
 from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
-from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, described, surely_described
+from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, OwnSeats, described, surely_described
 from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.hit import Hit
 from ccr_cli.questions.candidates.hits import likely_hits
@@ -93,8 +93,8 @@ class SeatFinder:
         """
         found: dict[str, list[Fit]] = {seat: [] for seat in seats}
         asked = self._asked(seats)
-        sheltering = self._framework.flagged["shelters"]
-        for seat, hit in surely_described(self._agencies, seats, self.said, sheltering, listed) if seats else ():
+        own = OwnSeats(self._framework.flagged["shelters"], self._ranking.lateness.is_late)
+        for seat, hit in surely_described(self._agencies, seats, self.said, own, listed) if seats else ():
             turns = self._ranking.turns(hit.agency)
             turn, _, later = self._ranking.ranked(seat, hit, turns)
             is_for_all = max(turn, turns.own) < Precedence.FOR_SOME

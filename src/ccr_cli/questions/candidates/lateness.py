@@ -49,6 +49,10 @@ class Lateness:
             return Later.LAST
         return max((*told, self._late_by_texts(seat, hit.agency), self._late_by_services(seat, hit.agency)))
 
+    def is_late(self, seat: str, name: str) -> bool:
+        """Whether whoever has a name comes later for a seat, or is narrow there."""
+        return bool(self._late_name(seat, name))
+
     def _is_done_beside(self, seat: str, hit: Hit) -> bool:
         """Whether what its own name doesn't say is done for students, or by a department of a state, far from here."""
         return is_state_office(hit.agency.name) or is_for_students(seat, hit, self._said, self._taught)
