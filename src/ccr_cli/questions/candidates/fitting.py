@@ -1,6 +1,7 @@
 """Which agencies of the directories fit which seats."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence
@@ -10,13 +11,25 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, described, surely_described
 from ccr_cli.questions.candidates.fit import Fit, Fits
-from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.hit import Hit, are_plenty
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
 from ccr_cli.questions.candidates.nearness import AgenciesAtHome, AgenciesElsewhere, is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
 from ccr_cli.questions.candidates.texts_said import TextsSaid
+
+
+class _MayFit(NamedTuple):
+    """An agency that may fit some seats."""
+
+    agency: Organization
+    told: tuple[bool, bool, bool, bool]
+    """What is the same for all seats."""
+    away: Mapping[str, Hit]
+    """The seats of which something is asked first."""
+    fits: Mapping[str, Hit]
+    """The others; those that its names say are its seats indeed."""
 
 
 class SeatFinder:
@@ -45,22 +58,42 @@ class SeatFinder:
         """Whether anybody is known to be in or to serve one of the places."""
 
     def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
-        """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet."""
+        """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet.
+
+        Where very many names say a seat, nobody looks at the agencies that only their terms say.
+        """
         found = {seat: Fits([], []) for seat in seats}
         asked = self._asked(seats)
-        for source, agency in self._agencies:
-            fits = likely_hits(agency, source, self.said)
-            away = [seat for seat in asked if self._out.is_away(agency, seat)]
-            if (fits or away) and self._out.may_be(agency):
-                told, turns = self._told(agency, fits), self._ranking.turns(agency)
-                for seat in away:
-                    hit = fits.pop(seat, Hit(0, agency, source, ()))
-                    found[seat].ask(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked[seat]))
-                for seat in found.keys() & fits.keys():
-                    if not self._out.is_out(seat, fits[seat]):
-                        ranked = self._ranking.ranked(seat, fits[seat], turns)
-                        found[seat].fits.append(Fit(fits[seat], *told, *ranked, asked.get(seat)))
+        every = list(self._that_may_fit(found.keys(), asked))
+        many = {seat for seat in seats if are_plenty(one.fits[seat] for one in every if seat in one.fits)}
+        for agency, told, away, fits in every:
+            left = {seat: hit for seat, hit in fits.items() if hit.is_named or self._is_left(seat, hit, many)}
+            if not left and not away:
+                continue
+            turns = self._ranking.turns(agency)
+            for seat, hit in away.items():
+                found[seat].ask(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked[seat]))
+            for seat, hit in left.items():
+                found[seat].fits.append(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked.get(seat)))
         return found
+
+    def _that_may_fit(self, seats: Collection[str], asked: Collection[str]) -> Iterator[_MayFit]:
+        """The agencies that may fit some seats, of which something is asked first where a name keeps them away."""
+        for source, agency in self._agencies:
+            likely = likely_hits(agency, source, self.said)
+            away = [seat for seat in asked if self._out.is_away(agency, seat)]
+            if (likely or away) and self._out.may_be(agency):
+                kept_away = {seat: likely.get(seat) or Hit(0, agency, source, ()) for seat in away}
+                fits = {
+                    seat: hit
+                    for seat, hit in likely.items()
+                    if seat in seats and seat not in kept_away and not (hit.is_named and self._out.is_out(seat, hit))
+                }
+                yield _MayFit(agency, self._told(agency, likely), kept_away, fits)
+
+    def _is_left(self, seat: str, hit: Hit, many: Container[str]) -> bool:
+        """Whether somebody whose names don't say a seat is looked at: not where ``many`` have it in their names."""
+        return seat not in many and not self._out.is_out(seat, hit)
 
     def shelters_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
         """The same for seats with shelters, of agencies that fit another of these: their own house only it tells."""

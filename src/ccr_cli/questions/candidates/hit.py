@@ -1,5 +1,6 @@
 """An agency that fits a seat, and how surely."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -7,6 +8,7 @@ from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 800  # characters of a description
+_PLENTY = 60  # agencies whose names say a seat
 
 
 class Hit(NamedTuple):
@@ -30,6 +32,11 @@ class Hit(NamedTuple):
         """Whether no name says the seat, but only what a directory files the agency under, or marks."""
         return bool(self.why) and all(one.where == "term" for one in self.why)
 
+    @property
+    def is_named(self) -> bool:
+        """Whether names say the seat so that no description has to say it as well."""
+        return self.unsure is None and not self.is_filed
+
     def has_witness(self, seat: str, said: TextsSaid) -> bool:
         """Whether something else than a term says the seat."""
         texts = (*self.beside, *(self.unsure or ()))
@@ -46,3 +53,8 @@ class Hit(NamedTuple):
             or (self.is_filed and said.hints_at(seat, self.agency.name))
             or any(said.says_surely(seat, text[:_READ]) for text in self.unsure)
         )
+
+
+def are_plenty(hits: Iterable[Hit]) -> bool:
+    """Whether the names of very many agencies say a seat: then nobody looks further for others."""
+    return sum(hit.is_named for hit in hits) > _PLENTY
