@@ -1,6 +1,7 @@
 """Which agencies of the directories fit which seats."""
 
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
@@ -11,7 +12,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, described, surely_described
 from ccr_cli.questions.candidates.fit import Fit, Fits
-from ccr_cli.questions.candidates.hit import Hit, are_plenty
+from ccr_cli.questions.candidates.hit import PLENTY, Hit
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
@@ -28,8 +29,10 @@ class _MayFit(NamedTuple):
     """What is the same for all seats."""
     away: Mapping[str, Hit]
     """The seats of which something is asked first."""
-    fits: Mapping[str, Hit]
-    """The others; those that its names say are its seats indeed."""
+    named: Mapping[str, Hit]
+    """Those that its names say."""
+    others: Mapping[str, Hit]
+    """Those that something else says; nobody has looked yet whether something keeps it from them."""
 
 
 class SeatFinder:
@@ -65,35 +68,33 @@ class SeatFinder:
         found = {seat: Fits([], []) for seat in seats}
         asked = self._asked(seats)
         every = list(self._that_may_fit(found.keys(), asked))
-        many = {seat for seat in seats if are_plenty(one.fits[seat] for one in every if seat in one.fits)}
-        for agency, told, away, fits in every:
-            left = {seat: hit for seat, hit in fits.items() if hit.is_named or self._is_left(seat, hit, many)}
-            if not left and not away:
+        numbers = Counter(seat for one in every for seat in one.named)
+        for agency, told, away, named, others in every:
+            left = self._left((seat, hit) for seat, hit in others.items() if numbers[seat] <= PLENTY)
+            if not (away or named or left):
                 continue
             turns = self._ranking.turns(agency)
             for seat, hit in away.items():
                 found[seat].ask(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked[seat]))
-            for seat, hit in left.items():
+            for seat, hit in (*named.items(), *left.items()):
                 found[seat].fits.append(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked.get(seat)))
         return found
 
     def _that_may_fit(self, seats: Collection[str], asked: Collection[str]) -> Iterator[_MayFit]:
         """The agencies that may fit some seats, of which something is asked first where a name keeps them away."""
         for source, agency in self._agencies:
-            likely = likely_hits(agency, source, self.said)
+            hits = likely_hits(agency, source, self.said)
             away = [seat for seat in asked if self._out.is_away(agency, seat)]
-            if (likely or away) and self._out.may_be(agency):
-                kept_away = {seat: likely.get(seat) or Hit(0, agency, source, ()) for seat in away}
-                fits = {
-                    seat: hit
-                    for seat, hit in likely.items()
-                    if seat in seats and seat not in kept_away and not (hit.is_named and self._out.is_out(seat, hit))
-                }
-                yield _MayFit(agency, self._told(agency, likely), kept_away, fits)
+            if (hits or away) and self._out.may_be(agency):
+                told = self._told(agency, hits)
+                kept_away = {seat: hits.pop(seat, Hit(0, agency, source, ())) for seat in away}
+                named = {seat: hit for seat, hit in hits.items() if seat in seats and hit.is_named}
+                others = {seat: hit for seat, hit in hits.items() if seat in seats and seat not in named}
+                yield _MayFit(agency, told, kept_away, self._left(named.items()), others)
 
-    def _is_left(self, seat: str, hit: Hit, many: Container[str]) -> bool:
-        """Whether somebody whose names don't say a seat is looked at: not where ``many`` have it in their names."""
-        return seat not in many and not self._out.is_out(seat, hit)
+    def _left(self, hits: Iterable[tuple[str, Hit]]) -> dict[str, Hit]:
+        """What of some hits, each with its seat, nothing keeps out."""
+        return {seat: hit for seat, hit in hits if not self._out.is_out(seat, hit)}
 
     def shelters_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
         """The same for seats with shelters, of agencies that fit another of these: their own house only it tells."""

@@ -1,6 +1,5 @@
 """An agency that fits a seat, and how surely."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
@@ -8,7 +7,7 @@ from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 800  # characters of a description
-_PLENTY = 60  # agencies whose names say a seat
+PLENTY = 60  # agencies whose names say a seat: nobody looks further for others
 
 
 class Hit(NamedTuple):
@@ -29,8 +28,11 @@ class Hit(NamedTuple):
 
     @property
     def is_filed(self) -> bool:
-        """Whether no name says the seat, but only what a directory files the agency under, or marks."""
-        return bool(self.why) and all(one.where == "term" for one in self.why)
+        """Whether no name says the seat, but only what a directory files the agency under, or marks.
+
+        Names come before terms, and what a description says behind them.
+        """
+        return bool(self.why) and self.why[0].where == self.why[-1].where == "term"
 
     @property
     def is_named(self) -> bool:
@@ -53,8 +55,3 @@ class Hit(NamedTuple):
             or (self.is_filed and said.hints_at(seat, self.agency.name))
             or any(said.says_surely(seat, text[:_READ]) for text in self.unsure)
         )
-
-
-def are_plenty(hits: Iterable[Hit]) -> bool:
-    """Whether the names of very many agencies say a seat: then nobody looks further for others."""
-    return sum(hit.is_named for hit in hits) > _PLENTY

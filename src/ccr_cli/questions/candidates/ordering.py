@@ -12,7 +12,7 @@ from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
-from ccr_cli.questions.candidates.hit import are_plenty
+from ccr_cli.questions.candidates.hit import PLENTY
 from ccr_cli.questions.candidates.nearness import areas_of
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.texts_said import TextsSaid
@@ -55,8 +55,8 @@ class InOrder(NamedTuple):
         several records the best one that is sure comes, if there is one. Where very many names say the seat, nobody
         looks at descriptions for others. Those of other counties that have one name come behind all whose names say it.
         """
-        if are_plenty(fit.hit for fit in found):
-            found = [fit for fit in found if fit.hit.is_named]
+        named = [fit for fit in found if fit.hit.is_named]
+        found = named if len(named) > PLENTY else found
         of_each = roots_for_branches(self._best_of_each(found), found, self.seat, self.words)
         met: set[_Key] = set()
         again: list[tuple[Fit, bool]] = []
