@@ -110,6 +110,8 @@ def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: Se
 
 def _kinds_in(name: str) -> frozenset[str]:
     """The spellings of the plural that a name ends with before "of" something, or begins with, as Spanish has it."""
+    if _plurals().isdisjoint(plain_words(name)):
+        return frozenset()
     parts = [plain_words(part) for part in _BEHIND.split(name)]
     first = next((part for part in parts if part), [])
     found = (word for word in (*first[-1:], *first[:1]) if word in _plurals())
