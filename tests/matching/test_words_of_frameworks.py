@@ -9,13 +9,13 @@ import yaml
 
 from ccr_cli.intake.load import built_in, take_in_framework
 from ccr_cli.language.speaker import LANGUAGES
-from ccr_cli.matching.seat_words import seat_words, spellings_of
+from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.matching.seats_said import seats_said
 from ccr_cli.matching.words_in_files import FOLDER, words_of, words_of_every_agency
 from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.name_words import is_little
+from ccr_cli.plan.name_words import is_little, spellings_of
 from helpers import write_files
 
 SAYING = ("core", "words", "unsure", "place")

@@ -66,10 +66,10 @@ class Gathering:
             self._services.append(_Found(found, of))
 
     def look_at(self, description: str) -> None:
-        """Count what is wrong with a description."""
-        if "###" in description:
+        """Count what is wrong with a description; one sign is looked for much sooner than several."""
+        if "#" in description and "###" in description:
             self.problems["marks"] += 1
-        if "\\n" in description:
+        if "\\" in description and "\\n" in description:
             self.problems["line-ends-as-letters"] += 1
         if len(description) > _LONG_CELL:
             self.problems["long-cells"] += 1

@@ -80,14 +80,20 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
 
 def table_of(text: str) -> DirectoryTable:
     """The table of a CSV text, by whatever sign its columns are apart; cells may be as long as they like."""
+    head, *others = _rows(text.replace("\0", ""), _delimiter(text)) or [[]]
+    return DirectoryTable.of(head, others)
+
+
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    """The rows that aren't empty; without a quotation mark each is a line."""
+    if '"' not in text:
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return [line.split(delimiter) for line in lines if line]
     before = csv.field_size_limit(sys.maxsize)
     try:
-        reader = csv.reader(StringIO(text.replace("\0", ""), newline=""), delimiter=_delimiter(text))
-        rows = list(filter(None, reader))
+        return list(filter(None, csv.reader(StringIO(text, newline=""), delimiter=delimiter)))
     finally:
         csv.field_size_limit(before)
-    head, *others = rows or [[]]
-    return DirectoryTable.of(head, others)
 
 
 def _delimiter(text: str) -> str:

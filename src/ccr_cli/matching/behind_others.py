@@ -6,10 +6,10 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from ccr_cli.matching.one_group import any_of, is_for_one_group
-from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, spellings_of
+from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
 from ccr_cli.matching.words_in_files import words_behind_others
 from ccr_cli.plan.folding import plain_words
-from ccr_cli.plan.name_words import words_that_count
+from ccr_cli.plan.name_words import spellings_of, words_that_count
 
 _FORMERLY = re.compile(
     r"[(\[](?:formerly|previously|check|see|visit|antes|anteriormente|visite)\b[^)\]]*[)\]]?", re.IGNORECASE
@@ -57,7 +57,7 @@ def turn_of_text(text: str) -> Precedence:
     words = words_of_text(text)
     if _rare_words().isdisjoint(words):
         return Precedence.FOR_EVERYBODY
-    told = {one.phrase.seat for one in _words_in_texts().found_in(words)}
+    told = {one.phrase.seat for one in _words_in_texts().found_in(words_that_count(words))}
     if _EVERYWHERE in told:
         return Precedence.EVERYWHERE
     is_for_some = told or is_for_one_group(text.lower())
@@ -66,8 +66,8 @@ def turn_of_text(text: str) -> Precedence:
 
 @lru_cache(maxsize=64)
 def words_of_text(text: str) -> Sequence[str]:
-    """The words of a description that count; several rules ask for those of one agency, one after the other."""
-    return words_that_count(plain_words(text))
+    """The words of a description; several rules ask for those of one agency, one after the other."""
+    return plain_words(text)
 
 
 @lru_cache(maxsize=4096)

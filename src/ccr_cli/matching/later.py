@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ccr_cli.matching.behind_others import rarest_of, words_of_text
 from ccr_cli.matching.seat_words import FoundPhrase, SeatPhrase, SeatWords
 from ccr_cli.matching.words_in_files import words_behind_others, words_of
+from ccr_cli.plan.name_words import words_that_count
 
 EVERY_SEAT = "*"
 """Stands for all seats: whoever only tells where else to go comes later for each."""
@@ -49,7 +50,7 @@ class LaterWords(NamedTuple):
     def by_text(self, text: str) -> Mapping[str, Later]:
         """The seats for which somebody who is described so comes later."""
         words = words_of_text(text)
-        return {} if self.rare.isdisjoint(words) else _by_seat(self.texts.found_in(words))
+        return {} if self.rare.isdisjoint(words) else _by_seat(self.texts.found_in(words_that_count(words)))
 
 
 def _by_seat(phrases: Iterable[FoundPhrase]) -> Mapping[str, Later]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from ccr_cli.matching.no_name import is_no_name
-from ccr_cli.matching.seat_words import SeatWords, spellings_of
+from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import seats_said
 from ccr_cli.matching.words_in_files import (
     kinds_in_plural,
@@ -17,6 +17,7 @@ from ccr_cli.matching.words_in_files import (
     words_of_topics,
 )
 from ccr_cli.plan.folding import folded_words, plain_words
+from ccr_cli.plan.name_words import spellings_of
 
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|de|del|para|en)\s+|\s*[,;:|()\[\]–—]\s*|\s-+\s", re.IGNORECASE)
 
@@ -110,6 +111,8 @@ def _is_one(entry: str, kinds: frozenset[str], seats: Collection[str], words: Se
 
 def _kinds_in(name: str) -> frozenset[str]:
     """The spellings of the plural that a name ends with before "of" something, or begins with, as Spanish has it."""
+    if _plurals().isdisjoint(plain_words(name)):
+        return frozenset()
     parts = [plain_words(part) for part in _BEHIND.split(name)]
     first = next((part for part in parts if part), [])
     found = (word for word in (*first[-1:], *first[:1]) if word in _plurals())

@@ -2,10 +2,11 @@
 
 from functools import cache, lru_cache
 
-from ccr_cli.matching.seat_words import SeatWords, spellings_of
+from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.words_in_files import words_of_every_agency
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.masking import name_as_key
+from ccr_cli.plan.name_words import spellings_of
 
 
 @lru_cache(maxsize=16_384)  # the ends of many names are asked about again and again

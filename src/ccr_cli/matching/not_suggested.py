@@ -1,6 +1,6 @@
 """Whom nobody suggests for a seat, whatever the words of its name say, and of whom something is asked before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 
 _ASK, _UNLESS, _MORE = "ask", "unless", "more"
-_BETWEEN = " 0 "  # a word in no phrase, so none goes from one text into the next
 _BEGINNING = 5  # letters that the singular and the plural of a word share
 
 
@@ -19,17 +18,22 @@ class AskedFirst(NamedTuple):
     """Phrases of agencies that are suggested for a seat only once something is known, and those that tell it."""
 
     phrases: SeatWords
-    beginnings: tuple[tuple[str, ...], ...]
-    """How the words of each such phrase begin: a text without all of one has none."""
+    beginnings: Mapping[str, tuple[tuple[str, ...], ...]]
+    """How the first words of such phrases begin, and behind each the others: a text without all of one has none."""
     untold: frozenset[str] = frozenset()
     """Phrases that say the seat and don't tell whether it may do it: immigration services."""
 
     def is_asked(self, texts: Iterable[str]) -> bool:
         """Whether the texts of an agency have such a phrase."""
-        every = _BETWEEN.join(texts)
-        low = folded(every)[0]
-        may_be = any(all(map(low.__contains__, words)) for words in self.beginnings)
-        return may_be and any(phrase.seat == _ASK for phrase in _found(every, self.phrases))
+        every = [*texts]
+        having = filter(self._may_have, every) if self._may_have("\n".join(every)) else ()
+        return any(phrase.seat == _ASK for text in having for phrase in _found(text, self.phrases))
+
+    def _may_have(self, text: str) -> bool:
+        """Whether a text has how all words of a phrase begin."""
+        low = folded(text)[0]
+        begun = (others for first, others in self.beginnings.items() if first in low)
+        return any(all(map(low.__contains__, words)) for others in begun for words in others)
 
     def is_untold(self, words: Iterable[str], texts: Iterable[str]) -> bool:
         """Whether phrases that need more are all that says the seat, and no text of an agency tells more."""
@@ -73,8 +77,10 @@ def _asked(ask: tuple[str, ...], unless: tuple[str, ...], more: tuple[str, ...] 
     kinds = ((_ASK, ask), (_UNLESS, unless), (_MORE, more))
     phrases = [SeatPhrase(kind, text) for kind, texts in kinds for text in texts]
     words = ([word for word in plain_words(text) if not is_little(word)] for text in ask)
-    beginnings = {tuple(word[:_BEGINNING] for word in each) for each in words}
-    return AskedFirst(SeatWords(phrases), tuple(sorted(beginnings)))
+    beginnings: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, *others in ([word[:_BEGINNING] for word in each] for each in words):
+        beginnings[first] = (*beginnings.get(first, ()), tuple(others))
+    return AskedFirst(SeatWords(phrases), beginnings)
 
 
 @cache

@@ -8,7 +8,7 @@ from ccr_cli.matching.words_in_files import seats_in_files, words_of
 from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
-from ccr_cli.plan.name_words import spelled, words_that_count
+from ccr_cli.plan.name_words import spellings_of, words_that_count
 
 _LONGEST_NAME = 120  # characters of a text whose words are remembered
 _BEGINNING = 4  # letters that the singular and the plural of a word share
@@ -154,13 +154,6 @@ class SeatWords:
 def _counted(name: str) -> Sequence[str]:
     """The words of a name that count: several ask for those of one name."""
     return words_that_count(plain_words(name))
-
-
-@lru_cache(maxsize=16_384)
-def spellings_of(word: str) -> tuple[str, ...]:
-    """The ways in which a folded word is written: the same ones for its singular and its plural."""
-    found = spelled([word])[0]
-    return found.spellings if found.is_whole else (word,)
 
 
 class _Source(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -204,12 +204,27 @@ def _before_article(word: str) -> NameWord:
     return NameWord(f"{word}(?:{BETWEEN}(?:{articles}))?", forms, word)
 
 
+@lru_cache(maxsize=16_384)
+def spellings_of(word: str) -> tuple[str, ...]:
+    """The ways in which a folded word is written, the same ones for its singular and its plural.
+
+    Of a word with too many of them it is the word alone.
+    """
+    if word in _ALSO:
+        return _ALSO[word]
+    if _is_written_so(word):
+        return (word,)
+    stem, endings, _ = _stem_and_endings(word)
+    pieces = _pieces(stem)
+    return tuple(map("".join, product(*pieces, endings))) if _are_few(pieces) else (word,)
+
+
 @cache
 def _spelled(word: str) -> NameWord:
     """A word, singular or plural, in American or British spelling, in full or in short."""
     if word in _ALSO:
         return NameWord(_one_of(_with_apostrophes(_ALSO[word])), _ALSO[word], "")
-    if len(word) < _LONG or not word.isalpha():
+    if _is_written_so(word):
         return NameWord(re.escape(word), (word,), word)
     stem, endings, is_possessive = _stem_and_endings(word)
     pieces = _pieces(stem)
@@ -217,9 +232,18 @@ def _spelled(word: str) -> NameWord:
     if is_possessive:
         pattern = "".join(map(_one_of, pieces)) + r"[\W_]?(?:e?s)?"
     start = pieces[0][0] if len(pieces[0]) == 1 else ""
-    is_whole = sum(len(piece) > 1 for piece in pieces) <= _MOST_VARIED
+    is_whole = _are_few(pieces)
     counted = [*pieces, endings] if is_whole else _first_of(pieces)
     return NameWord(pattern, tuple("".join(parts) for parts in product(*counted)), start, is_whole=is_whole)
+
+
+def _is_written_so(word: str) -> bool:
+    """Whether a word is too short to be spelled otherwise, or has a number in it."""
+    return len(word) < _LONG or not word.isalpha()
+
+
+def _are_few(pieces: Sequence[Sequence[str]]) -> bool:
+    return sum(len(piece) > 1 for piece in pieces) <= _MOST_VARIED
 
 
 def _stem_and_endings(word: str) -> tuple[str, tuple[str, ...], bool]:

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ccr_cli.matching.seat_words import spellings_of
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.masking import name_as_key
-from ccr_cli.plan.name_words import is_little
+from ccr_cli.plan.name_words import is_little, spellings_of
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.beside_names import apart, parts_of
 from ccr_cli.rosters.cells import bare, one_line

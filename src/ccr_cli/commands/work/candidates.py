@@ -140,11 +140,8 @@ def street_in(text: str) -> int | None:
 def is_person(name: str) -> bool:
     """Whether the name of a record is somebody's and no agency's: it reads like one, and has no word of agencies."""
     words = plain_words(name)
-    return (
-        len(words) in _OF_PERSONS
-        and reads_like_a_person(name)
-        and not any(word in listed("agencies") for word in words)
-    )
+    is_of_agency = any(word in listed("agencies") for word in words)
+    return len(words) in _OF_PERSONS and not is_of_agency and reads_like_a_person(name)
 
 
 def without_person(name: str) -> str:

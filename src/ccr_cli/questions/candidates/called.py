@@ -29,7 +29,6 @@ _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–
 _TURNING = frozenset("-–—/")
 """Signs around which a name may be turned round."""
 _TWO = 2
-_BETWEEN = re.compile(r"[\s\-]+")
 _SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
 SHORTEST_END = 3  # words: "Day Center" is the end of many names
 
@@ -77,13 +76,16 @@ def called(agency: Organization, words: SeatWords) -> Called:
 
 def _without_county(agency: Organization, number: str) -> tuple[str, ...]:
     """What rows of one network have in common that differ by their county alone; empty where a name has no county."""
-    found = _COUNTY.search(agency.name)
+    name = agency.name
+    found = _COUNTY.search(name) if "County" in name or "Condado" in name else None
+    if found is None:
+        return ()
     text = agency.description or next((service.description for service in agency.services if service.description), "")
     reached = number or agency.url or ""
-    if found is None or not text or not reached:
+    if not text or not reached:
         return ()
     county = found[1] or found[2]
-    return agency.name.replace(found[0], ""), text[: 2 * _READ].replace(county, "")[:_READ], reached
+    return name.replace(found[0], ""), text[: 2 * _READ].replace(county, "")[:_READ], reached
 
 
 def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
@@ -107,8 +109,8 @@ def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
 
 
 def _words_of_towns(agency: Organization) -> frozenset[str]:
-    towns = (*agency.towns, *(town for service in agency.services for town in service.towns))
-    return frozenset(word for town in towns for word in _words_of_town(town))
+    towns = {*agency.towns}.union(*[service.towns for service in agency.services])
+    return frozenset().union(*map(_words_of_town, towns))
 
 
 @lru_cache(maxsize=4096)
@@ -130,7 +132,8 @@ def _capitals(name: str) -> frozenset[str]:
 
 def _first_letters(name: str) -> str:
     """The first letters of a name's words, without its place; empty where they are too few for a short form."""
-    words = [word for word in _BETWEEN.split(_BEHIND.split(name)[0]) if word[:1].isupper()]
+    begun = _BEHIND.split(name, maxsplit=1)[0]
+    words = [word for word in begun.replace("-", " ").split() if word[0].isupper()]
     return "".join(word[0] for word in words).lower() if len(words) >= _SHORTEST_LETTERS else ""
 
 

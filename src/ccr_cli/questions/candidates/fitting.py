@@ -1,6 +1,8 @@
 """Which agencies of the directories fit which seats."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence
@@ -10,13 +12,27 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, OwnSeats, described, surely_described
 from ccr_cli.questions.candidates.fit import Fit, Fits
-from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.hit import PLENTY, Hit
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
 from ccr_cli.questions.candidates.nearness import AgenciesAtHome, AgenciesElsewhere, is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
 from ccr_cli.questions.candidates.texts_said import TextsSaid
+
+
+class _MayFit(NamedTuple):
+    """An agency that may fit some seats."""
+
+    agency: Organization
+    told: tuple[bool, bool, bool, bool]
+    """What is the same for all seats."""
+    away: Mapping[str, Hit]
+    """The seats of which something is asked first."""
+    named: Mapping[str, Hit]
+    """Those that its names say."""
+    others: Mapping[str, Hit]
+    """Those that something else says; nobody has looked yet whether something keeps it from them."""
 
 
 class SeatFinder:
@@ -48,22 +64,40 @@ class SeatFinder:
         """Whether anybody is known to be in or to serve one of the places."""
 
     def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
-        """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet."""
+        """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet.
+
+        Where very many names say a seat, nobody looks at the agencies that only their terms say.
+        """
         found = {seat: Fits([], []) for seat in seats}
         asked = self._asked(seats)
-        for source, agency in self._agencies:
-            fits = likely_hits(agency, source, self.said)
-            away = [seat for seat in asked if self._out.is_away(agency, seat)]
-            if (fits or away) and self._out.may_be(agency):
-                told, turns = self._told(agency, fits), self._ranking.turns(agency)
-                for seat in away:
-                    hit = fits.pop(seat, Hit(0, agency, source, ()))
-                    found[seat].ask(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked[seat]))
-                for seat in found.keys() & fits.keys():
-                    if not self._out.is_out(seat, fits[seat]):
-                        ranked = self._ranking.ranked(seat, fits[seat], turns)
-                        found[seat].fits.append(Fit(fits[seat], *told, *ranked, asked.get(seat)))
+        every = list(self._that_may_fit(found.keys(), asked))
+        numbers = Counter(seat for one in every for seat in one.named)
+        for agency, told, away, named, others in every:
+            left = self._left((seat, hit) for seat, hit in others.items() if numbers[seat] <= PLENTY)
+            if not (away or named or left):
+                continue
+            turns = self._ranking.turns(agency)
+            for seat, hit in away.items():
+                found[seat].ask(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked[seat]))
+            for seat, hit in (*named.items(), *left.items()):
+                found[seat].fits.append(Fit(hit, *told, *self._ranking.ranked(seat, hit, turns), asked.get(seat)))
         return found
+
+    def _that_may_fit(self, seats: Collection[str], asked: Collection[str]) -> Iterator[_MayFit]:
+        """The agencies that may fit some seats, of which something is asked first where a name keeps them away."""
+        for source, agency in self._agencies:
+            hits = likely_hits(agency, source, self.said)
+            away = [seat for seat in asked if self._out.is_away(agency, seat)]
+            if (hits or away) and self._out.may_be(agency):
+                told = self._told(agency, hits)
+                kept_away = {seat: hits.pop(seat, Hit(0, agency, source, ())) for seat in away}
+                named = {seat: hit for seat, hit in hits.items() if seat in seats and hit.is_named}
+                others = {seat: hit for seat, hit in hits.items() if seat in seats and seat not in named}
+                yield _MayFit(agency, told, kept_away, self._left(named.items()), others)
+
+    def _left(self, hits: Iterable[tuple[str, Hit]]) -> dict[str, Hit]:
+        """What of some hits, each with its seat, nothing keeps out."""
+        return {seat: hit for seat, hit in hits if not self._out.is_out(seat, hit)}
 
     def shelters_described(self, seats: Sequence[str]) -> dict[str, list[Fit]]:
         """The same for seats with shelters, of agencies that fit another of these: their own house only it tells."""

@@ -7,6 +7,7 @@ from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 800  # characters of a description
+PLENTY = 60  # agencies whose names say a seat: nobody looks further for others
 
 
 class Hit(NamedTuple):
@@ -27,8 +28,16 @@ class Hit(NamedTuple):
 
     @property
     def is_filed(self) -> bool:
-        """Whether no name says the seat, but only what a directory files the agency under, or marks."""
-        return bool(self.why) and all(one.where == "term" for one in self.why)
+        """Whether no name says the seat, but only what a directory files the agency under, or marks.
+
+        Names come before terms, and what a description says behind them.
+        """
+        return bool(self.why) and self.why[0].where == self.why[-1].where == "term"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether names say the seat so that no description has to say it as well."""
+        return self.unsure is None and not self.is_filed
 
     def has_witness(self, seat: str, said: TextsSaid) -> bool:
         """Whether something else than a term says the seat."""

@@ -41,5 +41,5 @@ def _is_by_service(hit: Hit) -> bool:
 
 def _is_filed_otherwise(seat: str, agency: Organization, said: TextsSaid) -> bool:
     terms = {*agency.terms}.union(*(service.terms for service in agency.services))
-    filed = frozenset[str]().union(*(said.of(term).seats for term in terms))
-    return bool(filed) and seat not in filed
+    filed = [said.of(term).seats for term in terms]
+    return any(filed) and not any(seat in seats for seats in filed)

@@ -11,7 +11,7 @@ from ccr_cli.matching.seats_said import SURE, SaidSeat
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.name_words import words_that_count
 from ccr_cli.questions.candidates.grounds import SCORES, Grounds, grounds_of
-from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
+from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _FEW_TERMS = 0.4  # what is left of a term among very many others
 _FOR_SOME = 3.0  # of a score, less for a service that is for one group
@@ -130,13 +130,14 @@ def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> dict
 
     A term that says another seat keeps none away: who has a mark for legal help as well is there for victims too.
     """
-    found = [(term, one) for term in terms if (one := said.of(term)) is not NOTHING_SAID]
-    if not found:
-        return {}
-    against = [seat for _, one in found if not one.seats for seat in one.away]
+    against: list[str] = []
     best: dict[str, tuple[SaidSeat, str]] = {}
     numbers: dict[str, int] = {}
-    for term, one in found:
+    for term in terms:
+        one = said.of(term)
+        if not one.seats:
+            against += one.away
+            continue
         seats = one.seats.items() if not is_of_several(term) else _of_all_parts(term, one.seats, said)
         for seat, told in seats:
             numbers[seat] = numbers.get(seat, 0) + 1

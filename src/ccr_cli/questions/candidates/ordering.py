@@ -12,6 +12,7 @@ from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
+from ccr_cli.questions.candidates.hit import PLENTY
 from ccr_cli.questions.candidates.nearness import areas_of
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.texts_said import TextsSaid
@@ -20,7 +21,6 @@ _READ = 1500  # characters of a description
 _MOST_SAID = 3
 _NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
-_PLENTY = 60  # agencies whose names say a seat
 _Key: TypeAlias = tuple[str, ...]
 
 
@@ -55,8 +55,8 @@ class InOrder(NamedTuple):
         several records the best one that is sure comes, if there is one. Where very many names say the seat, nobody
         looks at descriptions for others. Those of other counties that have one name come behind all whose names say it.
         """
-        named = [fit for fit in found if fit.hit.unsure is None and not fit.hit.is_filed]
-        found = named if len(named) > _PLENTY else found
+        named = [fit for fit in found if fit.hit.is_named]
+        found = named if len(named) > PLENTY else found
         of_each = roots_for_branches(self._best_of_each(found), found, self.seat, self.words)
         met: set[_Key] = set()
         again: list[tuple[Fit, bool]] = []

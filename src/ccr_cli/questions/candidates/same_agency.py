@@ -63,8 +63,8 @@ def _is_office_of_one(one: tuple[str, ...], other: tuple[str, ...], words: SeatW
     """
     if one[:_TWO] != other[:_TWO]:
         return False
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) <= _TWO or not {*shorter} <= {*longer}:
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if len(shorter) <= _TWO or not {*longer}.issuperset(shorter):
         return False
     return any(found.start == 0 and found.phrase.is_name for found in words.found_in(shorter))
 

@@ -1,6 +1,7 @@
 """What a directory says of an agency that keeps a seat away from it, wherever it says so."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ccr_cli.directories.directory import Service
 from ccr_cli.matching.not_suggested import AskedFirst
@@ -20,8 +21,10 @@ def is_spoken_against(hit: Hit, seat: str, against: AskedFirst, said: TextsSaid,
     """
     agency = hit.agency
     own = [agency.name, *agency.aliases, agency.description[:_READ]]
-    saying = [service for service in agency.services if _says(service, seat, said)] or list(agency.services)
-    of_each = ([*own, *_texts(service)] for service in saying) if saying else [own]
+    saying = (service for service in agency.services if _says(service, seat, said))
+    first = next(saying, None)
+    services = agency.services if first is None else chain([first], saying)
+    of_each = ([*own, *_texts(service)] for service in services) if agency.services else [own]
     named = said.of(agency.name).seats.get(seat)
     may_be_both = named is not None and named.strength >= least
     return all(

@@ -62,13 +62,16 @@ def _has_town(agency: Organization) -> bool:
     return bool(agency.towns) or any(service.towns for service in agency.services)
 
 
+def _has_only_pages_of_all(agency: Organization) -> bool:
+    pages = [url for url in (agency.url, *(service.url for service in agency.services)) if url]
+    return bool(pages) and all(map(is_page_of_all, pages))
+
+
 def _is_elsewhere(agency: Organization) -> bool:
     """Whether a directory files an agency as elsewhere, or it has no town and no page but one of the whole country."""
-    pages = [url for url in (agency.url, *(service.url for service in agency.services)) if url]
-    is_page = bool(pages) and all(map(is_page_of_all, pages)) and not _has_town(agency)
     cells = (cell for service in agency.services if service.aside for cell in service.aside.split(" | "))
     return (
-        is_page
+        (not _has_town(agency) and _has_only_pages_of_all(agency))
         or any(map(is_cell_of_all, cells))
         or any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
     )
