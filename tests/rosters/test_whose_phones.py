@@ -152,3 +152,29 @@ def test_it_is_asked_once_at_a_terminal(
     finally:
         terminal.close()
     assert ("520-555-0101" in (here / "plans/o.yaml").read_text(encoding="utf-8")) is comes_in
+
+
+def test_a_role_on_the_team_is_whom_to_ask_for_and_what_she_has_passed_is_not(here: Path, ccr: Program) -> None:
+    roster = (
+        "Agency,Discipline,Name / credentials,Role on team,Work phone\n"
+        'Oak Hospital,Forensic nursing,"Xochitl Quispe, RN, SANE-A",Forensic Nurse Coordinator,520-555-0171\n'
+        'Oak Hospital,Forensic nursing,"Ek Balam, RN",On-call nurse,520-555-0172\n'
+        "Elm Police Department,Police,Brenda Stahl,Detective,520-555-0173\n"
+    )
+    write_files(here, {"p.yaml": HEAD, "r.csv": roster})
+    assert ccr("partner", "import", str(here / "r.csv"), str(here / "p.yaml"), "--yes").status == 0
+    partners = yaml.safe_load((here / "p.yaml").read_text(encoding="utf-8"))["partners"].values()
+    assert [one["role"] for partner in partners for one in partner["contacts"]] == [
+        "Forensic Nurse Coordinator",
+        "On-call nurse",
+        "Detective",
+    ]
+
+
+def test_a_desk_in_a_column_of_persons_is_whom_to_ask_for(here: Path, ccr: Program) -> None:
+    roster = "Agency,Contact person,Office phone\nOak Legal Aid,Intake line,520-555-0171\nElm Clinic,Dean Parish,\n"
+    write_files(here, {"p.yaml": HEAD, "r.csv": roster})
+    assert ccr("partner", "import", str(here / "r.csv"), str(here / "p.yaml"), "--yes").status == 0
+    text = (here / "p.yaml").read_text(encoding="utf-8")
+    assert "role: Intake line" in text
+    assert "Dean" not in text

@@ -34,7 +34,7 @@ def told_apart(
             return "person" if is_person else field
         return "name"
     if either == "role" and field in ("role", "title"):
-        return "title" if _are_titles(at, below) else field if field != "title" else "title"
+        return "title" if _are_titles(at, below) else field
     return _told_by_cells(field, text, at, below)
 
 
@@ -44,6 +44,8 @@ def _told_by_cells(field: str | None, text: str, at: int, below: Sequence[SheetR
         return "agreement"
     if field in _IN_WORDS and most_are(at, below, lambda cell: cell.isdecimal() and not is_mark(cell) and cell != "0"):
         return "unheard"
+    if field == "role" and _are_titles(at, below):
+        return "title"  # "Role on team"
     if field == "number" and most_are(at, below, has_telephone):
         return "phone"
     if field == "number" and _has_no_numbers(at, below):

@@ -14,7 +14,7 @@ from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.telephones import has_telephone, telephones_in, without_telephones
-from ccr_cli.rosters.titles import office_in, title_beside_name, title_in
+from ccr_cli.rosters.titles import is_desk, is_passed, office_in, title_beside_name, title_in
 from ccr_cli.rosters.words import listed
 
 _OF_PERSONS = ("contact", "title", "person")
@@ -181,11 +181,14 @@ def _take_title(group: ContactGroup, text: str, around: Around) -> list[LeftOutK
 
 
 def _take_person(group: ContactGroup, text: str, _around: Around) -> list[LeftOutKind]:
-    """Of a column of names only a title behind a comma or the like."""
+    """Of a column of names only a title behind a comma or the like, or a desk instead of a name."""
     if listed("nobody").exact(text) is not None:
         return []
+    if is_desk(text):
+        group.titles += [] if group.titles else [text.strip()]
+        return []
     _, behind, title = text.partition(",")
-    said = title_in(title) if behind else None
+    said = title_in(title) if behind and not is_passed(title) else None
     if said is not None and said.title is not None and not said.has_person and not group.titles:
         group.titles.append(said.title)
         group.beside_names.add(said.title)

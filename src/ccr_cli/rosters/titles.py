@@ -32,8 +32,7 @@ def title_in(text: str) -> TitleSaid:
     A word that is none of those may be a name, whatever its origin, so it stays out with what stands beside it. What
     somebody has passed is a title where nothing else stands, "RN".
     """
-    every = plain_words(text)
-    if every and words_listed("credentials").issuperset(every):
+    if is_passed(text):
         return TitleSaid(text.strip()[:_LONGEST])
     titles: list[str] = []
     has_person = False
@@ -52,6 +51,18 @@ def title_in(text: str) -> TitleSaid:
         titles.append(part[run[0].start : run[-1].end])
     title = ", ".join(dict.fromkeys(titles))[:_LONGEST].rstrip(" ,") if titles else None
     return TitleSaid(title, has_person)
+
+
+def is_passed(text: str) -> bool:
+    """Whether a text has nothing but what somebody has passed or studied: "RN, BSN"."""
+    every = plain_words(text)
+    return bool(every) and words_listed("credentials").issuperset(every)
+
+
+def is_desk(text: str) -> bool:
+    """Whether a text has nothing but words of jobs and desks, none of which is anybody's name: "Intake line"."""
+    said = title_in(text)
+    return said.title is not None and not said.has_person and not any(map(is_of_names, plain_words(text)))
 
 
 def title_beside_name(text: str, names: Collection[str]) -> str | None:

@@ -119,3 +119,9 @@ def test_a_clinic_of_a_hospital_is_no_emergency_room(name: str) -> None:
     assert names(answer(agency(name, "Primary Care")), "emergency-medical") == []
     hospital = agency("Sotol Memorial Hospital", "Emergency Department", "Primary Care", number=2)
     assert names(answer(agency(name), hospital), "emergency-medical") == [hospital.name]
+
+
+def test_the_public_safety_of_a_college_is_police() -> None:
+    safety = agency("Sotol College Public Safety")
+    assert names(answer(safety), "education") == []
+    assert names(answer(safety), "law-enforcement") == [safety.name]
