@@ -84,6 +84,8 @@ class SeatWords:
         self.by_category = by_category
         self.unless_filed: set[tuple[str, str]] = set()
         """The phrases, each with its seat, that tell nothing of an agency that is filed under other seats alone."""
+        self.first_of_names: set[str] = set()
+        """The first words, in every spelling, of phrases that are what one agency is called."""
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
         self._core: dict[str, frozenset[str]] = {}
@@ -97,6 +99,8 @@ class SeatWords:
             step = step.then.setdefault(self._known(word), _Step())
         if step is not self._first and phrase not in step.phrases:
             step.phrases.append(phrase)
+            if phrase.is_name:
+                self.first_of_names.update(spellings_of(words[0]))
             if phrase.is_unless_filed:
                 self.unless_filed.add((phrase.seat, phrase.text))
             if phrase.is_core:

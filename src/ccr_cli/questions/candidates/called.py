@@ -88,10 +88,39 @@ def _without_county(agency: Organization, number: str) -> tuple[str, ...]:
     return name.replace(found[0], ""), text[: 2 * _READ].replace(county, "")[:_READ], reached
 
 
-def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
-    """What two records of one agency have in common, one at least: how a name begins or ends, or a short form of it."""
-    yield ("begins", *one.key[:_TWO])
-    yield "number", one.key[0] if one.key else "", one.number
+class Marks(NamedTuple):
+    """What two records of one agency have in common, one at least: what is sought of one is kept of the other."""
+
+    kept: list[tuple[str, ...]]
+    sought: list[tuple[str, ...]]
+
+
+def marks_of(one: Called, words: SeatWords) -> Marks:
+    """How a name begins or ends, or a short form of it."""
+    both = [*_marks_of_both(one, words)]
+    beginnings = [*_beginnings(one.key)]
+    kept = [("begins", *begun) for begun in beginnings]
+    sought = [("begins", *one.key), *(("whole", *begun) for begun in beginnings)]
+    return Marks([*both, *kept], [*both, *sought])
+
+
+def _beginnings(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The names of which a longer one may be a unit, or whose it may say: "Sotol Court's Clerk"."""
+    for end in range(_TWO, len(key) + 1):
+        if end < len(key):
+            yield key[:end]
+        if key[end - 1].endswith("s"):
+            yield (*key[: end - 1], key[end - 1][:-1])
+
+
+def _marks_of_both(one: Called, words: SeatWords) -> Iterator[tuple[str, ...]]:
+    key = one.key
+    if key and key[0] in words.first_of_names:
+        yield ("of", *key[:_TWO])
+    if "county" in key:
+        at = key.index("county") + 1
+        yield ("county", *key[:at], "", *key[at + 1 :])
+    yield "number", key[0] if key else "", one.number
     yield ("ends", *one.ends[0][-SHORTEST_END:])
     yield ("level", *one.without_level)
     if one.number and not _TURNING.isdisjoint(one.name):
@@ -104,8 +133,8 @@ def marks_of(one: Called) -> Iterator[tuple[str, ...]]:
         yield ("town", *one.without_town)
     for short in (*one.capitals, one.first_letters):
         yield "short", short
-    for key in (*one.inside, one.key):
-        yield ("whole", *key)
+    for whole in (*one.inside, key):
+        yield ("whole", *whole)
 
 
 def _words_of_towns(agency: Organization) -> frozenset[str]:

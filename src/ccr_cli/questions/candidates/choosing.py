@@ -46,11 +46,11 @@ class _Before(NamedTuple):
     def is_new(self, agency: Organization) -> bool:
         """Whether an agency is none of those; from now on it is."""
         name = called(agency, self.words)
-        marks = [*marks_of(name)]
-        alike = {id(one): one for mark in marks for one in self.known.get(mark, ())}
+        marks = marks_of(name, self.words)
+        alike = {id(one): one for mark in marks.sought for one in self.known.get(mark, ())}
         if any(is_one_agency(name, one, self.words) for one in alike.values()):
             return False
-        for mark in marks:
+        for mark in marks.kept:
             self.known.setdefault(mark, []).append(name)
         return True
 
