@@ -42,7 +42,8 @@ FOR_THIS_REPOSITORY_ALONE = {".ci/run"}
 def unpacked(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("unpacked")
     with tarfile.open(sdist) as archive:
-        archive.extractall(folder, filter="data")
+        safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # Python 3.11.4 and newer
+        archive.extractall(folder, **safely)  # type: ignore[arg-type]
     return folder / NAME
 
 

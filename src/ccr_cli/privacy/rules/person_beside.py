@@ -25,7 +25,7 @@ RULE = Rule(
 )
 _BEFORE_LIST = lazily(
     r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?|served|seen"
-    r"|helped|housed|atendid[ao]s|ayudad[ao]s|alojad[ao]s)(?![a-z]))*+",
+    r"|helped|housed|atendid[ao]s|ayudad[ao]s|alojad[ao]s)(?![a-z]))*",
     re.IGNORECASE,
 )
 _IN_LIST = lazily(r"[\"\]]{0,2}(?:,? (?:and|y|e|&) |, ?| & |/|;? )[\"\[]{0,2}")

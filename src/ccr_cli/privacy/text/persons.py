@@ -22,7 +22,7 @@ _OF_SHELTER = (
 _BRIDGE = lazily(
     rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:{_OF_SHELTER})?(?:[ :=,(\-\"'/|#.]"
     rf"|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|as|como|our|here|one|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
-    r"|don|dona)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
+    r"|don|dona)(?![a-z])|\d{1,3}(?![\d\-/]))*",
     re.IGNORECASE,
 )
 _SAID = lazily(

@@ -17,13 +17,13 @@ _OPENS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSES = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _KEY_OR_ITEM = re.compile(r"\s*(?:- |[\w-]+:(?: |$))")
 # Possessive: a line of hyphens is scanned once, not again from each hyphen.
-_QUOTE = re.compile(r"(?P<start>\s*+(?:- +)*+(?:[^\s#:'\"][^:'\"]*: +)?)(?P<quote>['\"])(?P<rest>.*)$")
-_BEFORE_A_VALUE = re.compile(r"\s*+(?:- +)*+(?:[^\s:][^:]*: +)?")
+_QUOTE = re.compile(r"(?P<start>\s*+(?:- +)*(?:[^\s#:'\"][^:'\"]*: +)?)(?P<quote>['\"])(?P<rest>.*)$")
+_BEFORE_A_VALUE = re.compile(r"\s*+(?:- +)*(?:[^\s:][^:]*: +)?")
 _OTHER = {"'": '"', '"': "'"}
 _QUOTES = ("'", '"')
-_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _NEXT_ITEM = re.compile("[],}]")
-_WORD = re.compile(r"[\w./-]+(?: [\w./-]+)*+")
+_WORD = re.compile(r"[\w./-]+(?: [\w./-]+)*")
 _LAST_WORD = re.compile(r"[^\s,]*$")
 _FIRST_WORD = re.compile(r"[^\s,\]}]*:?")
 
