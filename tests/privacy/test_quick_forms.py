@@ -36,7 +36,7 @@ def test_every_pattern_finds_what_its_source_finds() -> None:
 
 
 def test_no_pattern_repeats_a_group_possessively() -> None:
-    """Python before 3.11.5, as Debian 12 has it, finds something else then (github.com/python/cpython/issues/106052)."""
+    """Python before 3.11.5, as Debian 12 has it, finds something else then (python/cpython, issue 106052)."""
     written = [path for kind in ("*.py", "*.json", "*.yaml") for path in (ROOT / "src").rglob(kind)]
     found = {path.name for path in written if re.search(r"[^\\]\)[*+?]\+|\(\?>", path.read_text(encoding="utf-8"))}
     assert found == set()
