@@ -26,3 +26,17 @@ def test_a_month_or_a_year_as_the_end_beside_a_day_is_asked(ccr: Program, tmp_pa
 def test_a_year_that_says_no_end_is_none(ccr: Program, tmp_path: Path) -> None:
     told = told_of(ccr, tmp_path, "Agency,Status,MOU\nElm Clinic,active,signed 2025-03-03 for the 2026 grant\n")
     assert told["rows"][0]["questions"] == []
+
+
+@pytest.mark.parametrize("cell", ["verbal", "de palabra", "auto-renews", "se renueva cada año", "expired", "vencido"])
+def test_an_agreement_without_a_day_is_asked_and_not_lost(ccr: Program, tmp_path: Path, cell: str) -> None:
+    told = told_of(ccr, tmp_path, f"Agency,Status,MOU\nElm Clinic,active,{cell}\nOak Food Bank,active,no\n")
+    first, second = told["rows"]
+    assert (first["questions"], first["left_out"]) == (["agreement"], ["agreement"])
+    assert (second["questions"], second["left_out"]) == ([], [])
+
+
+@pytest.mark.parametrize("cell", ["pending", "n/a", "draft", "not needed", "no aplica", "borrador", "no verbal"])
+def test_where_there_is_none_nothing_is_asked(ccr: Program, tmp_path: Path, cell: str) -> None:
+    told = told_of(ccr, tmp_path, f"Agency,Status,MOU\nElm Clinic,active,{cell}\n")
+    assert told["rows"][0]["questions"] == []

@@ -38,7 +38,7 @@ def agreement_in(reader: CellsOfRow) -> AgreementSaid:
     for cell in reader.cells("agreement"):
         text = words_of(cell)
         days = [] if _is_only_sent(text) else days_in(cell)
-        is_said = is_said or bool(days) or is_mark(text) or phrase_of_agreement(text)
+        is_said = is_said or bool(days) or is_mark(text) or phrase_of_agreement(text) or _is_of_another_kind(text)
         if len(days) == 1 and _says_end(text, days[0]):
             until = days[0] if not until.written else until
         elif days and not signed.written:
@@ -58,6 +58,13 @@ def agreement_in(reader: CellsOfRow) -> AgreementSaid:
 def _is_only_sent(text: str) -> bool:
     """Whether an agreement was sent or is being written, and nothing says that it was signed."""
     return listed("not_signed").longest_in(text) is not None and listed("signed").longest_in(text) is None
+
+
+def _is_of_another_kind(text: str) -> bool:
+    """Whether there is an agreement without a day or a signature: "verbal", "se renueva cada año"."""
+    return listed("unsigned").longest_in(text) is not None and not (
+        _is_only_sent(text) or listed("not_marks").beginning(text)
+    )
 
 
 def _end_behind(text: str, signed: DaySaid) -> DaySaid:

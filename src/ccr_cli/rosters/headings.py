@@ -12,6 +12,7 @@ _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
 _YEAR = 4  # digits
 _MOST_WORDS = 12  # of a heading
+_SOMEBODY = ("contact", "person")
 
 
 def field_of(text: str) -> str | None:
@@ -30,7 +31,20 @@ def field_of(text: str) -> str | None:
     longest = max(one.size for one in found)
     said = {one.meaning for one in found if one.size == longest} - {"number"}
     field = next((field for field in meanings("headings") if field in said), None)
+    if field in _SOMEBODY and _is_what_somebody_is(text):
+        return "title"
     return "unheard" if field == "since" and is_of_other_days(text) else field
+
+
+def _is_what_somebody_is(text: str) -> bool:
+    """Whether a heading says who is meant, and then what they are: "Contacto suplente: cargo"."""
+    words = key_of(text)
+    for at in range(1, len(words)):
+        before, behind = words[:at], words[at:]
+        is_title = phrases("headings").of_key(behind) == "title" or phrases("either").of_key(behind) == "role"
+        if is_title and words_listed("names_of").isdisjoint(before):
+            return {*phrases("headings").apart_in(" ".join(before))} <= {*_SOMEBODY}
+    return False
 
 
 def is_of_other_days(text: str) -> bool:

@@ -1,23 +1,30 @@
 """Mailboxes of offices: made, from the first letter to the last, of what an agency, a desk or every text is called."""
 
 from collections.abc import Collection, Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from ccr_cli.plan.folding import folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.rosters.showing import is_job, is_of_title, is_ordinary
-from ccr_cli.rosters.words import every_word, key_of, short_capitals, short_endings
+from ccr_cli.rosters.words import every_word, key_of, several_meanings, short_capitals, short_endings
+from ccr_cli.rosters.words import listed as listed_in_rosters
 
 SHORTEST = 3  # letters of a word in a mailbox
 _LONG = 4  # letters that are a word by themselves
 _MOST_UNKNOWN = 3  # letters behind what is known: of a town, a state, a year
+_VOWELS = frozenset("aeiouy")
 _MANY = 5  # words of a name of which one may have no letter in the mailbox
 
 
 def is_a_name(word: str) -> bool:
     """Whether a folded word is a name of persons, whatever else it is."""
     return len(word) >= SHORTEST and (word in listed("names") or word in listed("names_that_are_words"))
+
+
+def can_be_said(box: str) -> bool:
+    """Whether two letters can be said aloud, as what somebody is called: "al", "cy"."""
+    return len(box) < SHORTEST and not _VOWELS.isdisjoint(box)
 
 
 class OwnLetters:
@@ -37,6 +44,8 @@ class OwnLetters:
         """
         if is_a_name(box) and box not in listed("mailboxes"):
             return any(box in run or box.removesuffix("s") in run for run in self._whole_words)
+        if can_be_said(box) and box.upper() not in short_capitals() and box not in self._starts:
+            return False  # "al" is in every text, and somebody's name
         if _is_of_every_office(box):
             return True
         reached = self._reached(box)
@@ -150,4 +159,13 @@ def _is_of_every_office(letters: str) -> bool:
     """Whether letters are what a desk is called, a job, or a word of every text that is nobody's name."""
     if letters in listed("mailboxes") or is_job(letters) or is_of_title(letters):
         return True
+    if letters in _fields_run_together() and not is_a_name(letters):
+        return True
     return is_ordinary(letters) and not is_a_name(letters)
+
+
+@cache
+def _fields_run_together() -> frozenset[str]:
+    """What agencies and their programs are for, without the gaps between the words: "mckinneyvento"."""
+    programs = map(key_of, listed_in_rosters("programs").texts())
+    return frozenset("".join(key) for key in (*several_meanings("seats"), *several_meanings("sectors"), *programs))

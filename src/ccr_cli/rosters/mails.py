@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccr_cli.plan.folding import folded, folded_words, plain_words
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import is_of_provider
-from ccr_cli.rosters.mailboxes import SHORTEST, OwnLetters, is_a_name, own_letters
+from ccr_cli.rosters.mailboxes import SHORTEST, OwnLetters, can_be_said, is_a_name, own_letters
 from ccr_cli.rosters.showing import is_of_title, is_plain_word
 from ccr_cli.rosters.words import listed as listed_in_rosters
 
@@ -106,6 +106,8 @@ class _Known(NamedTuple):
         """
         names = [word for word in self.persons if not is_of_title(word) and not is_plain_word(word)]
         if any(map(is_a_name, (box, box[1:], box[:-1]))) or any(word[0] == box[0] for word in names):
+            return False
+        if can_be_said(box):
             return False
         return len(box) < _SHORT or (len(box) == _SHORT and bool(self.persons))
 
