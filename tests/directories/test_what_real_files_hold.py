@@ -185,3 +185,9 @@ def test_a_telephone_behind_a_name_is_no_part_of_it(tmp_path: Path) -> None:
         ("Alder Clinic", "520-555-0103"),
         ("Birch 211", None),
     ]
+
+
+def test_an_id_that_ends_with_ten_digits_is_whole(tmp_path: Path) -> None:
+    id_ = "1011fb7d-c735-4998-9b06-0d9902683486"
+    (tmp_path / "list.csv").write_text(f"id,Agency\n{id_},Sotol Food Bank\n", encoding="utf-8")
+    assert read_directory(str(tmp_path / "list.csv")).organizations[0].record == f"rows/{id_}"

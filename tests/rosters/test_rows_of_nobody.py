@@ -1,5 +1,6 @@
 """Rows that stand for nobody: an empty chair, whom a group looks for, a count; and names that are no person's."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,19 @@ def test_a_firm_called_after_a_place_for_which_somebody_stands_is_no_person(ccr:
 def test_an_office_called_like_the_title_beside_it_is_no_person(ccr: Program, tmp_path: Path) -> None:
     text = 'Agency,Contact,Phone\nCounty Attorney,Assistant County Attorney,520-555-0101\nJo Ek,"Jo Ek, advocate",\n'
     assert [one["name"] for one in told_of(ccr, tmp_path, text)["rows"]] == ["County Attorney", None]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Call Xochitl Quispe 520-555-0134 with changes",
+        "Email xochitl@example.org for the new list",
+        "Text 520-555-0134",
+        "Llame a Xochitl al 520-555-0134",
+    ],
+)
+def test_whom_to_call_about_the_list_is_a_note(note: str, ccr: Program, tmp_path: Path) -> None:
+    rows = f"Agency,Phone\nOak Food Bank,520-555-0101\nElm Clinic,520-555-0102\n,\nTotal agencies: 2,\n{note},\n"
+    told = told_of(ccr, tmp_path, rows)
+    assert [row["action"] for row in told["rows"]] == ["add", "add", "skip", "skip"]
+    assert "Xochitl" not in json.dumps(told, ensure_ascii=False)

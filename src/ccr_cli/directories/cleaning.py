@@ -70,9 +70,13 @@ def cleaned(text: str) -> str:
 
 
 def cleaned_name(text: str) -> str:
-    """A name in one line, without a telephone at its end; not a whole page that stands in its cell by mistake."""
-    told = cleaned(text[: 2 * _LONGEST_NAME])[:_LONGEST_NAME]
-    return told.removesuffix(phone_at_end(told)).rstrip(" -–,:;(") if told[-1:].isdigit() else told
+    """A name in one line; not a whole page that stands in its cell by mistake."""
+    return cleaned(text[: 2 * _LONGEST_NAME])[:_LONGEST_NAME]
+
+
+def without_phone(name: str) -> str:
+    """A name without a telephone at its end."""
+    return name.removesuffix(phone_at_end(name)).rstrip(" -–,:;(") if name[-1:].isdigit() else name
 
 
 def phone_at_end(name: str) -> str:

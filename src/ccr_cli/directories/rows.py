@@ -14,6 +14,7 @@ from ccr_cli.directories.cleaning import (
     phone_at_end,
     town_in,
     web_page,
+    without_phone,
 )
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
@@ -97,7 +98,8 @@ def _put(
     ) = row
     table, number = where
     phone = phone or phone_at_end(agency or called or program)
-    name, called, *programs = map(cleaned_name, (agency, called, *items_in(program)))
+    name, called = without_phone(cleaned_name(agency)), without_phone(cleaned_name(called))
+    programs = [*map(cleaned_name, items_in(program))]
     if not name:
         name, called = called or cleaned_name(program), ""
     if not name:

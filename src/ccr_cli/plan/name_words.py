@@ -28,6 +28,7 @@ _SHORT_FORMS = (
     ("sra", "senora"),
     ("mt", "mount"),
     ("ft", "fort"),
+    ("auth", "authority", "authorities"),
     ("ctr", "center", "centers", "centre", "centres"),
     ("assn", "assoc", "association", "associations"),
     ("luz", "luces"),

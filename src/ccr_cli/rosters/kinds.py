@@ -27,6 +27,7 @@ _FEW = 4  # words
 _LOUD = 5  # letters
 _COUNTS = re.compile(r"(?:[^\W\d][\w ./()]{0,30}[:=]\s*\d+[\s,;|]*)+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
+_NUMBER = 4  # digits of a part of a telephone
 _LONG = 9  # words
 _VERY_LONG = 90  # characters
 
@@ -272,7 +273,13 @@ def _is_note(text: str) -> bool:
     begins = found is not None and (
         ":" in text[:30] or len(words) > 4 or len(words) == found.size or any(map(str.isdigit, text))
     )
-    return is_marked or is_sentence or begins or _says_where_something_is(words)
+    return is_marked or is_sentence or begins or _says_whom_to_call(words) or _says_where_something_is(words)
+
+
+def _says_whom_to_call(words: Sequence[str]) -> bool:
+    """Whether words tell how somebody is reached: "Call Xochitl 520-555-0101 with changes"."""
+    is_said = words[0].strip(":").lower() in words_listed("reaching")
+    return is_said and any("@" in word or sum(map(str.isdigit, word)) >= _NUMBER for word in words)
 
 
 def _says_where_something_is(words: Sequence[str]) -> bool:

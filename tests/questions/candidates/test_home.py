@@ -91,9 +91,7 @@ SURER = agency("Yucca Domestic Violence Shelter", "Domestic Violence Shelter", t
 def test_who_is_at_home_comes_before_who_is_called_better(here: Organization) -> None:
     other = agency("Mesa Food Bank", number=3, towns=("Ocotillo",))
     found = answer(SURER, here, other, partners="area: Ocotillo, Arizona\n")
-    shown = of_seat(found, "victim-services")
-    assert [one.name for one in shown.candidates] == [here.name]
-    assert [one.name for one in shown.behind] == [SURER.name]
+    assert names(found, "victim-services") == [here.name, SURER.name]
 
 
 def test_towns_alone_tell_nobody_who_is_outside_of_a_county() -> None:
@@ -113,12 +111,12 @@ def _shelters(towns: list[str]) -> list[Organization]:
     ("towns", "shown"),
     [
         (["Ocotillo"] * 3 + ["Elsewhere"] * 4, 3),
-        (["Ocotillo"] + ["Elsewhere"] * 6, 1),
+        (["Ocotillo"] + ["Elsewhere"] * 6, 3),
         (["Elsewhere"] * 7, 3),
         (["Ocotillo"] * 5 + ["Elsewhere"] * 2, 5),
     ],
 )
-def test_who_is_elsewhere_is_named_below_where_somebody_is_at_home(towns: list[str], shown: int) -> None:
+def test_of_a_seat_without_which_there_is_no_plan_three_are_shown(towns: list[str], shown: int) -> None:
     every = _shelters(towns)
     bank = agency("Sotol Food Bank", number=9, towns=("Ocotillo",))
     found = of_seat(answer(*every, bank, partners="area: Ocotillo, Arizona\n"), "victim-services")
@@ -163,10 +161,55 @@ def test_the_phone_is_that_of_the_program_which_says_the_seat() -> None:
     assert {each.name: each.phone for each in found} == {one.name: "520-555-0102", called.name: "520-555-0104"}
 
 
-@pytest.mark.parametrize("area", ["Statewide", "Arizona", "State of Arizona", "All counties", "Todo el estado"])
-def test_who_serves_the_whole_state_is_not_elsewhere(area: str) -> None:
-    here = agency("Sotol Legal Aid", towns=("Ocotillo",))
-    wide = agency("Alder Legal Aid", number=2, towns=("Elsewhere",), areas=(area,))
-    far = agency("Birch Legal Aid", number=3, towns=("Elsewhere",), areas=("Birch County",))
-    found = of_seat(answer(here, wide, far, partners="area: Ocotillo, Arizona\n"), "legal-services")
-    assert [one.name for one in found.candidates] == [here.name, wide.name]
+@pytest.mark.parametrize(("seat", "kind"), [("food", "Food Bank"), ("faith-community", "Baptist Church")])
+def test_of_others_who_is_elsewhere_is_named_below_where_somebody_is_at_home(seat: str, kind: str) -> None:
+    far = [agency(f"{name} {kind}", number=at, towns=("Elsewhere",)) for at, name in enumerate(("Ek", "Oak"), 1)]
+    here = agency(f"Sotol {kind}", number=5, towns=("Ocotillo",))
+    known = agency("Sotol Legal Aid", number=6, towns=("Ocotillo",))
+    found = of_seat(answer(here, known, *far, partners="area: Ocotillo, Arizona\n"), seat)
+    assert [one.name for one in found.candidates] == [here.name]
+    assert {one.name for one in found.behind} == {one.name for one in far}
+    alone = of_seat(answer(known, *far, partners="area: Ocotillo, Arizona\n"), seat)
+    assert (len(alone.candidates), len(alone.behind)) == (1, 1)
+
+
+def test_the_police_of_another_place_are_none_of_this_one() -> None:
+    far = agency("Elsewhere Police Department", towns=("Elsewhere",))
+    known = agency("Sotol Legal Aid", number=6, towns=("Ocotillo",))
+    found = of_seat(answer(known, far, partners="area: Ocotillo, Arizona\n"), "law-enforcement")
+    assert (found.candidates, [one.name for one in found.behind], found.hint) == ((), [far.name], "behind")
+
+
+AREAS_OF_STATES = [("Statewide", True), ("All counties", True), ("Todo el estado", True), ("State of Arizona", False)]
+
+
+@pytest.mark.parametrize(("area", "is_shown"), AREAS_OF_STATES)
+def test_who_serves_the_whole_state_is_not_elsewhere(area: str, is_shown: bool) -> None:
+    here = agency("Sotol Food Bank", towns=("Ocotillo",))
+    wide = agency("Alder Food Bank", number=2, towns=("Elsewhere",), areas=(area,))
+    far = agency("Birch Food Bank", number=3, towns=("Elsewhere",), areas=("Birch County",))
+    found = of_seat(answer(here, far, wide, partners="area: Ocotillo, Arizona\n"), "food")
+    assert [one.name for one in found.candidates] == [here.name, *([wide.name] if is_shown else [])]
+    assert [one.name for one in found.behind] == [*([] if is_shown else [wide.name]), far.name]
+
+
+def test_a_county_that_is_called_like_another_state_is_not_the_whole_state() -> None:
+    here = agency("Sotol Food Bank", areas=("Stoddard",))
+    far = agency("Birch Food Bank", number=3, areas=("Mississippi",))
+    found = of_seat(answer(here, far, partners="area: Stoddard County, Missouri\n"), "food")
+    assert [one.name for one in found.candidates] == [here.name]
+
+
+def test_of_a_county_its_only_town_is_shown() -> None:
+    one = agency("Sotol Food Bank", towns=("Dexter",), areas=("Stoddard",))
+    assert of_seat(answer(one, partners="area: Stoddard County\n"), "food").candidates[0].town == "Dexter"
+
+
+def test_police_departments_of_several_towns_without_a_name_are_several() -> None:
+    several = [agency("Police Department", number=at, towns=(t,), areas=("Butler",)) for at, t in enumerate(("A", "B"))]
+    found = of_seat(answer(*several, partners="area: Butler County\n"), "law-enforcement")
+    assert {one.town for one in found.candidates} == {"A", "B"}
+
+
+def test_housing_auth_is_a_housing_authority() -> None:
+    assert names(answer(agency("Sotol Housing Auth")), "housing") == ["Sotol Housing Auth"]

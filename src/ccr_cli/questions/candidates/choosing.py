@@ -86,7 +86,7 @@ class ChoosingAgencies(NamedTuple):
             else:
                 (chosen.behind if _is_behind(fit, chosen) else chosen.best).append((told, None))
         if seat.id not in self.anywhere:
-            chosen = _with_few_from_elsewhere(chosen)
+            chosen = _with_few_from_elsewhere(chosen, seat)
         asked = {key_of_agency(fit.hit.agency.name, self.words): (fit, None) for fit in chosen.to_ask}
         every = (chosen.best, chosen.already, asked.values(), chosen.behind)
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
@@ -106,7 +106,8 @@ class ChoosingAgencies(NamedTuple):
         marked: list[Fit] = []
         for fit, is_alone in InOrder(seat.id, self.words, self.said, self.most).each_once(found):
             agency = fit.hit.agency
-            are_enough = surer[False] + surer[fit.is_away] * fit.is_away >= _ENOUGH
+            is_away = bool(fit.distance)
+            are_enough = surer[False] + surer[is_away] * is_away >= _ENOUGH
             if fit.later is Later.LAST and are_enough:
                 continue
             is_kept = fit.hit.is_category and seat.id in self.words.by_category
@@ -120,7 +121,7 @@ class ChoosingAgencies(NamedTuple):
                 marked.extend([fit] if fit.hit.is_marked and fit.is_surer else [])
             elif before.is_new(agency):
                 filed += is_alone and not is_kept
-                surer[fit.is_away] += not is_alone and fit.is_surer
+                surer[is_away] += not is_alone and fit.is_surer
                 yield fit
         few = 0 if seat.has("core") and surer.total() + filed else max(0, _ENOUGH - surer[False] - filed)
         yield from islice((fit for fit in marked if before.is_new(fit.hit.agency)), few)
@@ -146,15 +147,19 @@ def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
     return len(before) >= _MOST_NARROW or any(one.is_surer for one in before)
 
 
-def _with_few_from_elsewhere(chosen: _Chosen) -> _Chosen:
-    """The same; who isn't at home is only named below where somebody is; where nobody is, the first three are shown."""
-    is_known = any(not fit.is_away for fit, _ in (*chosen.best, *chosen.already))
-    room = 0 if is_known else _ENOUGH
+def _with_few_from_elsewhere(chosen: _Chosen, seat: Seat) -> _Chosen:
+    """The same; who isn't at home is only named below, but for as many as are missing.
+
+    Of seats without which there is no plan three are shown; of others one, where nobody is at home; and the police and
+    courts of another place are none of this one's.
+    """
+    near = sum(not fit.distance for fit, _ in (*chosen.best, *chosen.already))
+    room = 0 if seat.has("system") else max(0, (_ENOUGH if seat.has("core") else 1) - near)
     best: list[tuple[Fit, str | None]] = []
     away: list[tuple[Fit, str | None]] = []
     for told in chosen.best:
-        is_shown = not told[0].is_away or room > 0
-        room -= told[0].is_away
+        is_shown = not told[0].distance or room > 0
+        room -= bool(told[0].distance)
         (best if is_shown else away).append(told)
     return chosen._replace(best=best, behind=[*away, *chosen.behind])
 

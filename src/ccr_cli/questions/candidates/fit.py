@@ -9,6 +9,7 @@ from ccr_cli.matching.later import Later
 from ccr_cli.matching.not_suggested import AskedFirst
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.hit import Hit
+from ccr_cli.questions.candidates.nearness import Distance
 
 _READ = 1500  # characters of a description
 
@@ -21,8 +22,8 @@ class Fit(NamedTuple):
     """Whether it fits a seat with shelters as well, so that nobody may be told where it is."""
     is_at_home: bool
     """Whether it is in the area of the plan, or in one of its places."""
-    is_away: bool = False
-    """Whether it isn't known to be there, though a directory tells it of others."""
+    distance: Distance = Distance.HERE
+    """How far it is from there, where a directory tells it of others."""
     has_no_place: bool = False
     """Whether a directory of places doesn't say where it is, though nothing about it is confidential."""
     turn: Precedence = Precedence.FOR_EVERYBODY

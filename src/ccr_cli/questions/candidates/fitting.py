@@ -16,7 +16,7 @@ from ccr_cli.questions.candidates.hit import PLENTY, Hit
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
-from ccr_cli.questions.candidates.nearness import AgenciesAtHome, AgenciesElsewhere, is_in, places_of
+from ccr_cli.questions.candidates.nearness import AgenciesAtHome, AgenciesElsewhere, Distance, is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -25,7 +25,7 @@ class _MayFit(NamedTuple):
     """An agency that may fit some seats."""
 
     agency: Organization
-    told: tuple[bool, bool, bool, bool]
+    told: tuple[bool, bool, Distance, bool]
     """What is the same for all seats."""
     away: Mapping[str, Hit]
     """The seats of which something is asked first."""
@@ -55,7 +55,7 @@ class SeatFinder:
         known = [agency for _, agency in self._agencies]
         elsewhere, self._at_home = (
             AgenciesElsewhere.known_by(known, home),
-            AgenciesAtHome.known_by(known, () if near else home.places),
+            AgenciesAtHome.known_by(known, WhereItIs() if near else home),
         )
         self._ranking = Ranking(framework, words, self.said, elsewhere.has)
         self._out = KeepingOut(framework, self.said, self._ranking.lateness.names_system, near)
@@ -141,11 +141,11 @@ class SeatFinder:
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
         return {seat: first for seat in seats if (first := asked_first(self._framework, seat)) is not None}
 
-    def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool, bool]:
+    def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, Distance, bool]:
         may_shelter = self._may_shelter(fits)
         is_placed = next(places_of(agency), None) is not None
         has_no_place = self._has_places and not is_placed and not may_shelter
-        return may_shelter, is_in(agency, self._home), self._at_home.is_away(agency), has_no_place
+        return may_shelter, is_in(agency, self._home), self._at_home.distance(agency), has_no_place
 
     def _may_shelter(self, fits: Mapping[str, Hit]) -> bool:
         """Whether a seat that it may fit, however unsurely, has shelters."""

@@ -3,14 +3,26 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.directories.list_words import list_words
-from ccr_cli.directories.states import is_state
+from ccr_cli.directories.states import state_called
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.questions.candidates.home import WhereItIs
+
+
+class Distance(IntEnum):
+    """How far somebody is from the places of a plan, as far as a directory tells it."""
+
+    HERE = 0
+    """Or wherever nobody knows it."""
+    WHOLE_STATE = 1
+    """It serves the plan's state by its name, which may be a county's as well."""
+    ELSEWHERE = 2
+
 
 _FEWEST_OF_STATE = 5  # agencies
 _NEARLY_ALL = 0.85
@@ -37,22 +49,28 @@ class AgenciesAtHome(NamedTuple):
     """The places of the plan."""
     are_counties: bool
     """Whether all of them are counties, so that towns alone tell nobody who is elsewhere."""
+    states: frozenset[str] = frozenset()
+    """The letters of the plan's states."""
 
     @classmethod
-    def known_by(cls, agencies: Sequence[Organization], home: Sequence[str]) -> "AgenciesAtHome":
+    def known_by(cls, agencies: Sequence[Organization], home: WhereItIs) -> "AgenciesAtHome":
         """As the agencies of the directories tell it: where none is at home, nobody knows who is."""
-        known = home if any(is_in(agency, home) for agency in agencies) else ()
-        return cls(known, all(map(_COUNTY.search, known)))
+        known = home.places if any(is_in(agency, home.places) for agency in agencies) else ()
+        return cls(known, all(map(_COUNTY.search, known)), home.states)
 
-    def is_away(self, agency: Organization) -> bool:
-        """Whether an agency isn't known to be at home, though others are; without a place its name may say one."""
+    def distance(self, agency: Organization) -> Distance:
+        """How far an agency is, where others are known to be at home; without a place its name may say one."""
         if not self.home or is_in(agency, self.home):
-            return False
+            return Distance.HERE
         if next(places_of(agency), None) is None:
-            return not self._is_called_so(agency.name)
-        if any(map(_is_whole_state, areas_of(agency))):
-            return False
-        return not self.are_counties or next(areas_of(agency), None) is not None
+            return Distance.HERE if self._is_called_so(agency.name) else Distance.ELSEWHERE
+        areas = [*areas_of(agency)]
+        if any(_place(area) in list_words("whole_state") for area in areas):
+            return Distance.HERE
+        if any(state_called(_OF_STATE.sub("", area)) in self.states for area in areas):
+            return Distance.WHOLE_STATE
+        is_told = not self.are_counties or bool(areas)
+        return Distance.ELSEWHERE if is_told else Distance.HERE
 
     def _is_called_so(self, name: str) -> bool:
         """Whether a name has a place of the plan in it: "Sotol Family Shelter"."""
@@ -61,9 +79,10 @@ class AgenciesAtHome(NamedTuple):
 
 
 def place_shown(agency: Organization, near: Sequence[str]) -> str | None:
-    """Where an agency is, in a word: the place that was asked for, else the first that is known."""
+    """Where an agency is, in a word: the place that was asked for, else the first that is known; its only town."""
     sought = {_place(place) for place in near}
-    places = list(places_of(agency))
+    towns = [*agency.towns, *(town for service in agency.services for town in service.towns)]
+    places = [*towns, *(areas_of(agency) if len({*towns}) != 1 else ())]
     return next((place for place in places if _place(place) in sought), next(iter(places), None))
 
 
@@ -115,12 +134,6 @@ def is_of_another_county(name: str, counties: frozenset[str]) -> bool:
 
 def _is_of(found: re.Match[str], counties: frozenset[str]) -> bool:
     return any(_place(found[1]).endswith(county) for county in counties)
-
-
-@lru_cache(maxsize=4096)
-def _is_whole_state(area: str) -> bool:
-    """Whether an area is a state: "Statewide", "Arizona", "State of Arizona"."""
-    return is_state(_OF_STATE.sub("", area)) or _place(area) in list_words("whole_state")
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
 from ccr_cli.questions.candidates.hit import PLENTY
-from ccr_cli.questions.candidates.nearness import areas_of
+from ccr_cli.questions.candidates.nearness import Distance, areas_of
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -33,8 +33,7 @@ class _Rank(NamedTuple):
     """Whether only a term says the seat."""
     turn: Precedence
     is_filed: bool
-    is_away: bool
-    """Whether others are known to be at home."""
+    distance: Distance
     is_unsurely_named: bool
     minus_score: float
 
@@ -123,7 +122,7 @@ class InOrder(NamedTuple):
         score = fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most
         is_behind = is_alone or bool(fit.later)
         is_unsure = not self._is_surely_named(fit)
-        return _Rank(is_behind, fit.later, is_alone, fit.turn, fit.hit.is_filed, fit.is_away, is_unsure, -score)
+        return _Rank(is_behind, fit.later, is_alone, fit.turn, fit.hit.is_filed, fit.distance, is_unsure, -score)
 
     def _is_surely_named(self, fit: Fit) -> bool:
         """Whether the name of the agency, and not only that of a service, tells that it is of the seat."""
@@ -145,8 +144,8 @@ def _as_record(fit: Fit) -> tuple[bool, bool, bool, bool, float]:
 
 
 def _county(fit: Fit) -> Sequence[str]:
-    """The county or area of an agency, where a directory says one."""
-    return tuple(islice(areas_of(fit.hit.agency), 1))
+    """The county or area of an agency, and its town, where a directory says them."""
+    return (*islice(areas_of(fit.hit.agency), 1), *fit.hit.agency.towns[:1])
 
 
 def _is_branch(fit: Fit) -> bool:

@@ -48,7 +48,7 @@ def _as_early(root: Fit, fit: Fit) -> Fit:
     return root._replace(
         hit=root.hit._replace(score=score),
         is_at_home=root.is_at_home or fit.is_at_home,
-        is_away=root.is_away and fit.is_away,
+        distance=min(root.distance, fit.distance),
         has_no_place=root.has_no_place and fit.has_no_place,
     )
 
