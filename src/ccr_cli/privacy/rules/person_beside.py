@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import name_at, offices, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Span, Word
 from ccr_cli.privacy.text.patterns import lazily
@@ -31,6 +32,7 @@ _BEFORE_LIST = lazily(
 _IN_LIST = lazily(r"[\"\]]{0,2}(?:,? (?:and|y|e|&) |, ?| & |/|;? )[\"\[]{0,2}")
 _SAID = lazily(r"(?i:name|nombre|called|llamad)")
 _FAR = 40  # characters before a word in which to look for an office
+_LONGEST_NAME = 60  # characters of an agency's name before the word
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
@@ -54,6 +56,8 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
         return  # "la defensora de víctimas" speaks for an agency
     bridge = _BEFORE_LIST.match(plain, word.end)
     place = bridge.end() if bridge else word.end
+    if place == word.end + 1 and _is_in_name_of_agency(plain, word):
+        return
     while (name := name_at(plain, place)) is not None and name.has_capital and not speaks_for_agency(plain, name):
         is_shouted = plain[name.start : name.end].isupper()
         is_said = _SAID.search(plain, word.end, name.start) is not None
@@ -63,6 +67,21 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
         if following is None:
             return
         place = following.end()
+
+
+def _is_in_name_of_agency(plain: str, word: Word) -> bool:
+    """Whether the word stands in capitals behind what an agency is called, "Centro de Apoyo a Víctimas Río Hondo"."""
+    if not plain[word.start].isupper() or plain[word.end : word.end + 1] != " ":
+        return False
+    joined = False
+    for before in reversed(plain[max(0, word.start - _LONGEST_NAME) : word.start].split(" ")[:-1]):
+        if before.lower() in listed("little_words"):
+            joined = True
+        elif not before.isalpha() or not before[0].isupper():
+            return False
+        elif joined and (before.lower() in listed("agencies") or before.lower() in listed("helping")):
+            return True
+    return False
 
 
 PRIVACY = PrivacyRule(
