@@ -125,3 +125,19 @@ def test_the_public_safety_of_a_college_is_police() -> None:
     safety = agency("Sotol College Public Safety")
     assert names(answer(safety), "education") == []
     assert names(answer(safety), "law-enforcement") == [safety.name]
+
+
+@pytest.mark.parametrize("name", ["Depression Support Group Sotol Hospital", "Breathers Club Sotol Hospital"])
+def test_a_group_in_front_of_a_hospital_is_not_the_hospital(name: str) -> None:
+    hospital = agency("Sotol Hospital", number=2)
+    assert names(answer(agency(name), hospital), "emergency-medical") == [hospital.name]
+
+
+@pytest.mark.parametrize("name", ["Divorce Care Support Group Sotol Methodist Church", "Day Care First Sotol Church"])
+def test_a_program_in_front_of_a_church_is_not_the_congregation(name: str) -> None:
+    church = agency("Sotol Baptist Church", number=2)
+    assert names(answer(agency(name), church), "faith-community") == [church.name]
+
+
+def test_an_immigration_resource_center_is_legal_help() -> None:
+    assert names(answer(agency("Sotol Immigration Resource Center")), "legal-services") != []
