@@ -44,6 +44,7 @@ LATER = [
     ("emergency-medical", "Sotol Specialty Hospital", "Yucca General Hospital"),
     ("transportation", "Sotol Dial-a-Ride", "Agave Transit"),
     ("health-care", "Sotol Counseling Center", "Agave Health Center"),
+    ("housing", "Affordable Housing Development Corporation of Sotol", "Agave Public Housing"),
 ]
 
 
@@ -73,6 +74,20 @@ NARROW = [
     ("health-care", agency("Mental Health Hotline", number=1), "Agave Community Health Center"),
     ("employment", filed("Sotol Job Rehabilitation", description="Vocational rehabilitation."), "Agave Job Center"),
     ("faith-community", filed("Sotol Ministries", description="Transitional housing for all."), "Agave Church"),
+    ("housing", agency("Sotol County Housing Trust Fund", number=1), "Agave Shelter"),
+    ("housing", filed("Sotol Housing Fund", "Affordable Housing"), "Agave Shelter"),
+    ("housing", agency("Sotol Affordable Housing Loan Fund", number=1), "Agave Shelter"),
+    ("housing", agency("Affordable Housing Developers of Sotol", number=1), "Agave Shelter"),
+    ("housing", filed("Fondo de Vivienda de Sotol", "Vivienda asequible"), "Agave Shelter"),
+    ("emergency-medical", filed("Sotol Community Clinic", "Hospitals"), "Agave Hospital"),
+    ("emergency-medical", filed("Sotol Urgent Care", "Emergency Medical Care"), "Agave Hospital"),
+    ("emergency-medical", agency("Sotol Family Clinic", "Emergency Medical Care", "Primary Care"), "Agave Ambulance"),
+    ("emergency-medical", agency("Sotol Hospital Medical Group", number=1), "Agave Hospital"),
+    (
+        "emergency-medical",
+        filed("Sotol Regional Medical Center", description="A federally qualified health center."),
+        "Agave Hospital",
+    ),
 ]
 
 
@@ -83,6 +98,42 @@ def test_what_does_one_thing_of_it_is_named_below_where_another_is_known(
     found = answer(narrow, agency(other, number=2))
     assert names(found, seat) == [other]
     assert names(answer(narrow), seat) in ([narrow.name], [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Sotol Housing Authority", "Emergency Rental Assistance Program", "Sotol Rental Assistance Fund"),
+        *("Sotol Emergency Housing Fund", "Autoridad de Vivienda de Sotol"),
+    ],
+)
+def test_who_has_homes_or_pays_the_rent_is_for_housing(name: str) -> None:
+    assert {*names(answer(agency(name), agency("Agave Shelter", number=2)), "housing")} == {name, "Agave Shelter"}
+
+
+@pytest.mark.parametrize("term", ["FQHC", "Primary Care", "Outpatient Services", "Urgent Care", "Atención primaria"])
+def test_doctors_by_the_day_are_no_emergency(term: str) -> None:
+    assert names(answer(filed("Sotol Medical Center", term)), "emergency-medical") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sotol Hospital and Medical Clinic",
+        "Sotol Hospital and Health Center",
+        "Sotol Clinic Hospital",
+        "Doctors Hospital",
+    ],
+)
+def test_a_hospital_with_a_clinic_is_one(name: str) -> None:
+    found = answer(agency(name), agency("Agave Hospital", number=2))
+    assert {*names(found, "emergency-medical")} == {name, "Agave Hospital"}
+
+
+@pytest.mark.parametrize("service", ["Ambulance", "Emergency Department", "Emergency Medical Services"])
+def test_who_has_an_ambulance_is_there_whatever_its_name_is(service: str) -> None:
+    found = answer(agency("Sotol Public Safety", service), agency("Agave Hospital", number=2))
+    assert {*names(found, "emergency-medical")} == {"Sotol Public Safety", "Agave Hospital"}
 
 
 def test_who_tells_where_else_to_go_is_so_for_every_seat() -> None:
@@ -116,6 +167,10 @@ NO_SUCH = [
     ("housing", filed("Helping Rescue Mission", "Emergency Food")),
     ("housing", filed("County Housing Complaints", "Housing")),
     ("employment", filed("Legal Aid Society - Workers Rights", "Workers")),
+    ("housing", filed("Sotol Homebuilders Association", "Affordable Housing")),
+    ("housing", filed("Sotol Housing Finance Agency", "Affordable Housing")),
+    ("housing", filed("Sotol Landlord Association", "Rental Assistance")),
+    ("housing", filed("Asociación de Constructores de Sotol", "Vivienda asequible")),
 ]
 
 
