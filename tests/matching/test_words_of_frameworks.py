@@ -40,6 +40,7 @@ KEYS = {
         "texts_for_groups",
         "by_category",
         "by_own_name",
+        "apart_from",
     ),
 }
 FILES = [(name, language) for name in BUILT_IN for language in LANGUAGES]
@@ -91,6 +92,17 @@ def test_no_seat_is_kept_away_by_what_says_it(name: str, language: str) -> None:
     for seat, entry in entries(name, language).items():
         said = {counted(phrase) for key in ("core", "words") for phrase in entry.get(key, [])}
         assert not said & {counted(phrase) for phrase in entry.get("never", [])}, seat
+
+
+def test_a_seat_is_apart_from_others_of_its_framework() -> None:
+    apart = {
+        (name, other)
+        for name, language in FILES
+        for entry in entries(name, language).values()
+        for other in entry.get("apart_from", [])
+    }
+    assert apart
+    assert all(other in built_in(name).seats for name, other in apart)
 
 
 def test_what_is_like_another_seat_has_its_words_too() -> None:

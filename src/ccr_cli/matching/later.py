@@ -40,6 +40,8 @@ class LaterWords(NamedTuple):
     """The seats for which somebody may come later by a description."""
     by_own_name: frozenset[str]
     """The seats of which whoever is called otherwise does but a part."""
+    apart_from: Mapping[str, frozenset[str]]
+    """Of each seat the others of which whoever is surely called so, and not after this one, does but a part."""
     rare: frozenset[str]
     """Words of which a description that says so has one: the rarest of each phrase."""
 
@@ -88,7 +90,8 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     in_texts = frozenset(one.seat.partition(" ")[0] for one in described)
     rare = rarest_of(one.text for one in described)
     by_own_name = frozenset(seat for seat, words in known if words.is_by_own_name)
-    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, by_own_name, rare)
+    apart_from = {seat: words.apart_from for seat, words in known if words.apart_from}
+    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, by_own_name, apart_from, rare)
 
 
 def _said(seat: str, when: Later, text: str) -> SeatPhrase:

@@ -9,10 +9,10 @@ though a name closes with another seat; ``capitals``, those that tell it in capi
 ``narrow_in_texts``, which do so in a description; ``unless_filed``, those that tell nothing where a directory files
 the agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
 where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it;
-``by_own_name``, where whoever is called otherwise comes below those that say it; ``anywhere``, where one in another
-state is for people here as well; and ``names_only``, where one phrase
-of a description tells nothing. What it shares with a seat of another framework
-stands there alone: ``like`` names that one as ``framework/seat``.
+``by_own_name``, where whoever is called otherwise comes below those that say it, and ``apart_from``, the seats after
+which such a one is called; ``anywhere``, where one in another state is for people here as well; and ``names_only``,
+where one phrase of a description tells nothing. What it shares with a seat of another framework stands there alone:
+``like`` names that one as ``framework/seat``.
 Only whoever compares names reads them.
 """
 
@@ -59,6 +59,7 @@ class _Entry(TypedDict, total=False):
     texts_for_groups: bool
     by_category: bool
     by_own_name: bool
+    apart_from: list[str]
     anywhere: bool
 
 
@@ -117,6 +118,8 @@ class BuiltInWords(NamedTuple):
     """Whether everybody whom a directory files under its own word does it: "Food"."""
     is_by_own_name: bool = False
     """Whether only its own name makes somebody one of the seat: a congregation, and nobody who works with some."""
+    apart_from: frozenset[str] = frozenset()
+    """The seats of which whoever is surely called so does but a part of this one, whatever else says it: a clinic."""
     is_anywhere: bool = False
     """Whether whoever is in another state is there for people here as well: a consulate."""
     in_front: frozenset[str] = frozenset()
@@ -173,6 +176,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.is_taught or entry.get("texts_for_groups", False),
         found.is_by_category or entry.get("by_category", False),
         found.is_by_own_name or entry.get("by_own_name", False),
+        found.apart_from.union(entry.get("apart_from", ())),
         found.is_anywhere or entry.get("anywhere", False),
         found.in_front.union(said if language in IN_FRONT else ()),
     )

@@ -62,7 +62,14 @@ class Lateness:
         return is_service or self._is_called_otherwise(seat, hit)
 
     def _is_called_otherwise(self, seat: str, hit: Hit) -> bool:
-        return seat in self._later.by_own_name and all(why.where != "name" for why in hit.why)
+        """Whether its name doesn't say the seat, where that is needed or it says another that is apart: a clinic."""
+        apart = self._later.apart_from.get(seat, frozenset())
+        if any(why.where == "name" for why in hit.why) or not (apart or seat in self._later.by_own_name):
+            return False
+        named = self._said.of(hit.agency.name).seats
+        return seat in self._later.by_own_name or any(
+            one.strength >= SURE for other, one in named.items() if other in apart
+        )
 
     def _late_name(self, seat: str, name: str) -> Later | None:
         told = self._late_names(name)
