@@ -44,3 +44,18 @@ def test_all_columns_of_areas_are_read(tmp_path: Path) -> None:
     found = read_directory(str(tmp_path / "list.csv"))
     assert [one.areas for one in found.organizations] == [("East", "Sotol", "Agave", "Ocotillo"), ("Birch",)]
     assert found.not_understood == ()
+
+
+def test_rows_of_one_name_in_other_counties_with_other_phones_are_several(tmp_path: Path) -> None:
+    rows = (
+        "Agency,County,City,Phone\n"
+        "Emergency shelter,Alder,,520-555-0101\nEmergency Shelter,Birch,Ocotillo,520-555-0102\n"
+        "Sotol Legal Aid,Alder,,520-555-0103\nSotol Legal Aid,Birch,,520-555-0103\n"
+    )
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    found = read_directory(str(tmp_path / "list.csv")).organizations
+    assert [(one.name, one.phone) for one in found] == [
+        ("Emergency shelter", "520-555-0101"),
+        ("Emergency Shelter", "520-555-0102"),
+        ("Sotol Legal Aid", "520-555-0103"),
+    ]

@@ -93,3 +93,9 @@ def test_whom_to_call_about_the_list_is_a_note(note: str, ccr: Program, tmp_path
     told = told_of(ccr, tmp_path, rows)
     assert [row["action"] for row in told["rows"]] == ["add", "add", "skip", "skip"]
     assert "Xochitl" not in json.dumps(told, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("name", ["Public (no agency)", "(por su cuenta)", "General public", "Por su cuenta"])
+def test_whoever_comes_for_no_agency_is_none(name: str, ccr: Program, tmp_path: Path) -> None:
+    told = told_of(ccr, tmp_path, f"Agency,Phone\nOak Food Bank,520-555-0101\n{name},520-555-0141\n")
+    assert [row["action"] for row in told["rows"]] == ["add", "skip"]

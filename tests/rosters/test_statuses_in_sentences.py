@@ -7,7 +7,8 @@ from ccr_cli.rosters.statuses import status_in
 AT_THE_TABLE = [
     "comes every time, brings two people", "sends somebody most months", "said yes, starts in January", "on board",
     "they come most of the time", "has a seat", "on the steering group", "said they will come", "at every meeting",
-    "in the group", "in our coalition, no MOU needed", "part of the team",
+    "in the group", "in our coalition, no MOU needed", "part of the team", "meets with us since 5/22/2024",
+    "Ya camina con nosotros", "Signatory", "In the building",
     "here daily", "here Mon & Wed", "now and then", "spotty",
     "Yes, every month", "comes when there is a case", "shows up late but shows up", "asked and said yes",
     "left in 2023 but came back", "will start after New Year", "we can count on them", "always there",
@@ -34,6 +35,7 @@ LIAISON = [
     "nomás reciben los correos", "Nomás por correo", "solo cuando hay un caso", "de oyente", "reciben las minutas",
 ]  # fmt: skip
 DECLINED = [
+    "Dijo que por el momento no puede",
     "too busy this year, maybe next", "sent their regrets", "turned us down", "no thanks", "no time, short staffed",
     "We would like to but can not commit right now", "they can't come", "asked, said no", "not their thing",
     "won't be joining us", "No, thank you", "cannot spare anybody",

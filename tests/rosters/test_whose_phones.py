@@ -178,3 +178,9 @@ def test_a_desk_in_a_column_of_persons_is_whom_to_ask_for(here: Path, ccr: Progr
     text = (here / "p.yaml").read_text(encoding="utf-8")
     assert "role: Intake line" in text
     assert "Dean" not in text
+
+
+@pytest.mark.parametrize("heading", ["Their own phone", "Own phone", "Own cell", "Teléfono propio"])
+def test_a_phone_of_ones_own_stays_out(here: Path, ccr: Program, heading: str) -> None:
+    roster = f"Agency,Who I ask for,Desk line,{heading}\nOak Clinic,Xochitl Quispe,520-555-0101,520-555-0131\n"
+    assert numbers_of(here, ccr, roster) == ["520-555-0101"]

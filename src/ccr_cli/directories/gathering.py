@@ -83,10 +83,19 @@ class Gathering:
         """Whether there is an organization with a key."""
         return key in self._organizations
 
-    def keys_at(self, key: str, town: str) -> Iterator[str]:
-        """The key of an agency in a town, where rows without a program may have the same name elsewhere."""
+    def key_at(self, key: str, found: Service) -> str:
+        """The key of an agency where it is, where rows without a program may have the same name elsewhere.
+
+        A row of another town is of another agency, and so is one of another county that has another telephone.
+        """
         known = self._organizations.get(key)
-        yield key if known is None or not known.towns or town in known.towns else f"{key} | {town}"
+        if known is None:
+            return key
+        if found.towns and known.towns and found.towns[0] not in known.towns:
+            return f"{key} | {found.towns[0]}"
+        is_reached_otherwise = None not in (known.phone, found.phone) and known.phone != found.phone
+        is_of_others = bool(found.areas and known.areas) and {*found.areas}.isdisjoint(known.areas)
+        return f"{key} | {found.areas[0]}" if is_of_others and is_reached_otherwise else key
 
     def directory(self, file: str) -> Directory:
         """All of it together."""

@@ -123,8 +123,8 @@ def _put(
     key = " ".join(name_as_key(name)) or name
     if not (agency or row[_CALLED]):
         key = f"{key} | {office_phone(phone)}"
-    if not programs and found.towns:
-        key = next(gathering.keys_at(key, found.towns[0]))
+    if not programs:
+        key = gathering.key_at(key, found)
     if not gathering.has(key):
         gathering.organization(key, _agency(name, found), status)
     offers = dict.fromkeys((*programs, *items_in(offered))) or dict.fromkeys([called])

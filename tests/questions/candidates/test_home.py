@@ -213,3 +213,10 @@ def test_police_departments_of_several_towns_without_a_name_are_several() -> Non
 
 def test_housing_auth_is_a_housing_authority() -> None:
     assert names(answer(agency("Sotol Housing Auth")), "housing") == ["Sotol Housing Auth"]
+
+
+def test_a_name_with_a_county_in_short_is_where_its_record_says() -> None:
+    short = agency("Palo County Prosecuting Attorney", areas=("Palo Verde",))
+    other = agency("Palo Verde County Clinic", number=2, areas=("Palo Verde",))
+    found = of_seat(answer(short, other, partners="area: Palo Verde County, Arizona\n"), "prosecutor")
+    assert [one.name for one in found.candidates] == [short.name]

@@ -185,5 +185,5 @@ class AgenciesElsewhere(NamedTuple):
         """Whether an agency is of another state, is called after another county, or serves only others."""
         states = states_of(agency)
         is_of_another_state = bool(states) and bool(self.states) and self.states.isdisjoint(states)
-        is_called_so = is_of_another_state or is_of_another_county(agency.name, self.counties)
-        return is_called_so or is_for_others(agency, self.beside, self.home)
+        is_called_so = is_of_another_county(agency.name, self.counties) and not is_in(agency, self.home)
+        return is_of_another_state or is_called_so or is_for_others(agency, self.beside, self.home)
