@@ -9,6 +9,7 @@ from ccr_cli.directories.cleaning import listed, office_phone, town_of_address, 
 from ccr_cli.directories.list_headings import FIELDS, is_owned
 from ccr_cli.directories.list_words import has_word
 from ccr_cli.directories.marked import is_mark
+from ccr_cli.directories.states import is_state
 from ccr_cli.directories.tables import in_words
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.seat_words import words_of_built_in
@@ -45,7 +46,7 @@ class _Column(NamedTuple):
 
 def with_cells(headings: Sequence[str], fields: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     """The fields, with those that no heading says and the cells of a column tell."""
-    told = list(fields)
+    told = _with_states(fields, rows)
     open_columns = [one for one in _columns(headings, rows) if told[one.place] not in FIELDS]
     for field, found in (
         ("name", None if {"agency", "name", "program"}.intersection(told) else _of_names(open_columns)),
@@ -59,6 +60,17 @@ def with_cells(headings: Sequence[str], fields: Sequence[str], rows: Sequence[Se
         if found is not None and field not in told:
             told[found.place] = field
             open_columns.remove(found)
+    return told
+
+
+def _with_states(fields: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """The fields, with a column of states that is headed as one of a status may be: "Estado"."""
+    told = list(fields)
+    if "status" in told and "state" not in told:
+        place = told.index("status")
+        cells = list(islice(filter(None, (row[place] for row in rows)), _SAMPLE))
+        if cells and sum(map(is_state, cells)) >= _MOST * len(cells):
+            told[place] = "state"
     return told
 
 

@@ -69,15 +69,20 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "city": (
             *("locality", "jurisdiction", "jurisdiccion", "municipality", "municipio"),
             *("localities", "jurisdictions", "municipalities", "municipios", "place", "lugar"),
+            *("alcaldia", "alcaldias", "delegacion", "demarcacion"),
         ),
         "description": (
             *("details", "detalles", "information", "informacion", "info", "desc", "provides", "text", "texto"),
             *("ofrece", "what_they_do", "scope", "purpose", "mission", "overview", "resumen", "blurb"),
         ),
-        "agency": ("org", "org_name", "agy"),
+        "agency": ("org", "org_name", "agy", "dependencia", "instancia", "organismo"),
+        "name": ("razon_social", "denominacion"),
         "program": ("prog", "svc"),
         "offered": ("svcs",),
-        "terms": ("cat", "cats", "tag", "group", "support_area", "support_areas", "resource_areas"),
+        "terms": (
+            *("cat", "cats", "tag", "group", "support_area", "support_areas", "resource_areas"),
+            *("bloque", "eje", "materia", "giro"),
+        ),
         "address": ("addr", "dir", "addresses", "loc", "direcciones"),
         "phone": ("ph", "tels", "number", "numero"),
         "url": ("site", "link", "links", "homepage"),

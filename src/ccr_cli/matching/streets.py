@@ -23,10 +23,12 @@ def words_of_streets(part: str) -> frozenset[str]:
 def behind_street(text: str) -> str:
     """What of a text stands behind the last word of a street and its unit; all of it where it has none of these.
 
-    Nothing is left of a street alone, and of what is too long behind one to be a town.
+    Nothing is left of a street or a part of a town alone, and of what is too long behind one to be a town.
     """
     written = text.replace(",", " ").split()
     words = ["".join(plain_words(word)) for word in written]
+    if len(words) > 1 and words[0] in words_of_streets("parts_of_towns"):
+        return ""
     if _signs().isdisjoint(words) or " ".join(words) in words_of_streets("towns"):
         return text
     if words[0] in words_of_streets("kinds_before") - words_of_streets("kinds"):

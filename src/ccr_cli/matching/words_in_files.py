@@ -231,6 +231,12 @@ def words_of_orders() -> tuple[str, ...]:
 
 
 @cache
+def words_of_documents(kind: str) -> tuple[str, ...]:
+    """What begins the name of a document, ``documents``, and what may be behind it, ``of_documents``."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")[kind])
+
+
+@cache
 def names_never_suggested() -> tuple[str, ...]:
     """Names of agencies that are suggested for no seat."""
     return tuple(_read("never-suggested")["names"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.directories.gathering import standing_alone
+from ccr_cli.matching.documents import is_document
 from ccr_cli.matching.list_name import is_list, is_of_many, is_order, is_topic, is_unowned
 from ccr_cli.matching.long_names import long_name
 from ccr_cli.matching.seat_words import SeatWords
@@ -27,7 +28,7 @@ def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tup
                         yield directory.file, standing_alone(filed, organization.areas)
             elif (have_phones and _is_heading(organization, words)) or _is_over(organization):
                 continue
-            elif not is_of_many(organization.name) and not _is_page(organization, words):
+            elif not _is_nobody(organization.name) and not _is_page(organization, words):
                 yield directory.file, _in_full(organization)
 
 
@@ -56,6 +57,11 @@ def _is_heading(organization: Organization, words: SeatWords) -> bool:
     told: Sequence[Organization | Service] = (organization, *organization.services)
     is_bare = not any(one.phone or one.url or one.towns or one.description for one in told)
     return is_bare and _NUMBER.search(organization.name) is None and is_unowned(organization.name, words)
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a name is that of many agencies, a sentence, or that of a plan or a law."""
+    return is_of_many(name) or is_document(name)
 
 
 def _is_page(organization: Organization, words: SeatWords) -> bool:
