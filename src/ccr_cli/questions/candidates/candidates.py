@@ -12,6 +12,7 @@ from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, Sour
 from ccr_cli.questions.candidates.choosing import ChoosingAgencies
 from ccr_cli.questions.candidates.fitting import SeatFinder
 from ccr_cli.questions.candidates.home import WhereItIs, home_of
+from ccr_cli.questions.candidates.locators import is_listed
 from ccr_cli.questions.candidates.seeking import TEN, Seeking, is_empty
 from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.questions.table import table
@@ -48,18 +49,18 @@ def candidates(
     return Candidates(
         seen.plan.name,
         tuple(map(_read, directories)),
-        tuple(map(_with_hint, told)),
+        tuple(_with_hint(one, seen.plan.area or "") for one in told),
         wanted.near,
         finder.is_near_known,
         None if seats or wanted.seat is None else framework.seats.get(wanted.seat),
     )
 
 
-def _with_hint(found: SeatCandidates) -> SeatCandidates:
+def _with_hint(found: SeatCandidates, area: str) -> SeatCandidates:
     """The same; where the directory knows nobody, with what to do instead."""
     if not found.candidates and found.behind and not found.already:
         return found._replace(hint="behind")
-    return found._replace(hint="nobody" if found.seat.locator is None else "locator") if is_empty(found) else found
+    return found._replace(hint="locator" if is_listed(found.seat, area) else "nobody") if is_empty(found) else found
 
 
 def _read(directory: Directory) -> SourceRead:
