@@ -44,7 +44,7 @@ class OwnLetters:
         """
         if is_a_name(box) and box not in listed("mailboxes"):
             return any(box in run or box.removesuffix("s") in run for run in self._whole_words)
-        if can_be_said(box) and box.upper() not in short_capitals() and box not in self._starts:
+        if can_be_said(box) and box not in self._starts:
             return False  # "al" is in every text, and somebody's name
         if _is_of_every_office(box):
             return True
