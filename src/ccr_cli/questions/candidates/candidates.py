@@ -13,6 +13,7 @@ from ccr_cli.questions.candidates.choosing import ChoosingAgencies
 from ccr_cli.questions.candidates.fitting import SeatFinder
 from ccr_cli.questions.candidates.home import WhereItIs, home_of
 from ccr_cli.questions.candidates.locators import is_listed
+from ccr_cli.questions.candidates.nearness import PlacesSought
 from ccr_cli.questions.candidates.seeking import TEN, Seeking, is_empty
 from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.questions.table import table
@@ -44,7 +45,9 @@ def candidates(
     home = WhereItIs(wanted.near) if wanted.near else home_of(seen)
     finder = SeatFinder(framework, words, directories, wanted.near, home)
     anywhere = frozenset(seat for seat in framework.seats if is_anywhere(framework, seat))
-    choosing = ChoosingAgencies(partners, words, finder.said, private, wanted.most, home.places, anywhere)
+    choosing = ChoosingAgencies(
+        partners, words, finder.said, private, wanted.most, PlacesSought(wanted.near, home.places), anywhere
+    )
     told = Seeking(framework, finder, choosing).of_seats(seats)
     return Candidates(
         seen.plan.name,

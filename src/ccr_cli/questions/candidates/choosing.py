@@ -15,6 +15,7 @@ from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.called import Called, called, marks_of
 from ccr_cli.questions.candidates.fit import Fit, Fits
+from ccr_cli.questions.candidates.nearness import NOWHERE, PlacesSought
 from ccr_cli.questions.candidates.offers import says_in_part
 from ccr_cli.questions.candidates.ordering import InOrder
 from ccr_cli.questions.candidates.same_agency import is_one_agency
@@ -64,8 +65,8 @@ class ChoosingAgencies(NamedTuple):
     said: TextsSaid
     private: Private
     most: int
-    home: tuple[str, ...] = ()
-    """The places that are asked for, else those of the plan: of several towns of an agency that one is shown."""
+    places: PlacesSought = NOWHERE
+    """By which of several towns of an agency the one that is shown is told."""
     anywhere: frozenset[str] = frozenset()
     """The seats whose agencies are there for people elsewhere as well, such as consulates."""
 
@@ -132,7 +133,7 @@ class ChoosingAgencies(NamedTuple):
 
     def _shown(self, fits: Iterable[tuple[Fit, str | None]]) -> Iterator[Candidate]:
         for fit, already in list(fits)[: self.most]:
-            one = shown(fit.hit, self.private, already, self.home, may_shelter=fit.may_shelter)
+            one = shown(fit.hit, self.private, already, self.places, may_shelter=fit.may_shelter)
             if one is not None:
                 yield one
 

@@ -42,6 +42,18 @@ def is_in(agency: Organization, places: Sequence[str]) -> bool:
     return bool(sought) and any(_place(place) in sought for place in places_of(agency))
 
 
+class PlacesSought(NamedTuple):
+    """The places by which it is shown where an agency is."""
+
+    near: Sequence[str] = ()
+    """Those that are asked for."""
+    home: Sequence[str] = ()
+    """Those of the plan."""
+
+
+NOWHERE = PlacesSought()
+
+
 class AgenciesAtHome(NamedTuple):
     """By what it is told that an agency is at home in a plan's places."""
 
@@ -78,12 +90,13 @@ class AgenciesAtHome(NamedTuple):
         return any(f" {_place(place)} " in told for place in self.home)
 
 
-def place_shown(agency: Organization, near: Sequence[str]) -> str | None:
-    """Where an agency is, in a word: the place that was asked for, else the first that is known; its only town."""
-    sought = {_place(place) for place in near}
-    towns = [*agency.towns, *(town for service in agency.services for town in service.towns)]
-    places = [*towns, *(areas_of(agency) if len({*towns}) != 1 else ())]
-    return next((place for place in places if _place(place) in sought), next(iter(places), None))
+def place_shown(agency: Organization, places: PlacesSought) -> str | None:
+    """Where an agency is, in a word: the place that was asked for, else its only town, one at home or the first."""
+    known = list(places_of(agency))
+    towns = {*agency.towns}.union(*(service.towns for service in agency.services))
+    sought = places.near or (() if len(towns) == 1 else places.home)
+    wanted = {_place(place) for place in sought}
+    return next((place for place in known if _place(place) in wanted), next(iter(known), None))
 
 
 def places_of(agency: Organization) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """An agency as it is shown: of whatever maps to a seat with shelters no street, map point or unit."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.directories.cleaning import is_of_everybody
 from ccr_cli.matching.streets import may_begin_a_street
 from ccr_cli.questions.candidates.answer import Candidate
 from ccr_cli.questions.candidates.hit import Hit
-from ccr_cli.questions.candidates.nearness import place_shown
+from ccr_cli.questions.candidates.nearness import NOWHERE, PlacesSought, place_shown
 
 Streets: TypeAlias = Callable[[str], int | None]
 """Where a street, a map point or the like begins in a text; ``None`` for a text without one."""
@@ -30,12 +30,12 @@ _HOST = re.compile(r"https?://([^/?#]+)")
 
 
 def shown(
-    hit: Hit, private: Private, already: str | None = None, home: Sequence[str] = (), *, may_shelter: bool
+    hit: Hit, private: Private, already: str | None = None, places: PlacesSought = NOWHERE, *, may_shelter: bool
 ) -> Candidate | None:
     """A candidate without a person, and one that may shelter without a street; ``None`` where no name is left."""
     agency = hit.agency
     services = agency.services
-    place = place_shown(agency, home)
+    place = place_shown(agency, places)
     phone = _phone_of_what_says_so(hit) or agency.phone or next((one.phone for one in services if one.phone), None)
     url = agency.url or next((service.url for service in services if service.url), None)
     days = [day for day in (agency.verified, *(service.verified for service in services)) if day is not None]
