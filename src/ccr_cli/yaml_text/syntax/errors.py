@@ -52,7 +52,7 @@ _ITEM_WITH_ID = re.compile(r"\s*(?P<hyphen>-) +id: +(?P<id>[a-z0-9]+(?:-[a-z0-9]
 _LONE_WORD = re.compile(r"\s*(?:- +)?[\w-]+")
 _BLOCK = re.compile(r"\s*+(?:- +)*[\w-]++:\s++[>|][-+]?\s*+")
 """A key whose text stands below it, in block style."""
-_TEXT = re.compile(r"\s*+(?:- +)*(?:[\w-]+: +|(?![\w-]+: ))(?![\[{'\"|>])\S+ .*")
+_TEXT = re.compile(r"\s*+(?:- +)*(?!- )(?:[\w-]+: +|(?![\w-]+: ))(?![\[{'\"|>])\S+ .*")
 _TAB = 2  # spaces
 _FAR = 60  # lines above in which the key of a text is looked for
 _TABS = (2, 4, 8)

@@ -16,8 +16,8 @@ _TOLD = {"'": quote_in_quotes.apostrophe, '"': quote_in_quotes.double_quote}
 _OPENS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSES = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _KEY_OR_ITEM = re.compile(r"\s*(?:- |[\w-]+:(?: |$))")
-# Possessive: a line of hyphens is scanned once, not again from each hyphen.
-_QUOTE = re.compile(r"(?P<start>\s*+(?:- +)*(?:[^\s#:'\"][^:'\"]*: +)?)(?P<quote>['\"])(?P<rest>.*)$")
+# No hyphen is given back: a line of them is scanned once, not again from each.
+_QUOTE = re.compile(r"(?P<start>\s*+(?:- +)*(?!- )(?:[^\s#:'\"][^:'\"]*: +)?)(?P<quote>['\"])(?P<rest>.*)$")
 _BEFORE_A_VALUE = re.compile(r"\s*+(?:- +)*(?:[^\s:][^:]*: +)?")
 _OTHER = {"'": '"', '"': "'"}
 _QUOTES = ("'", '"')
