@@ -7,6 +7,9 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
+from ccr_cli.directories.directory import Directory
+from ccr_cli.directories.reading import read_directory
+
 Rows: TypeAlias = Sequence[Sequence[str]]
 
 ORGANIZATIONS: Rows = (
@@ -78,3 +81,9 @@ def write_csv(path: Path, *rows: Sequence[str]) -> str:
     """Write one list; the result is its path."""
     path.write_text(csv_of(rows), encoding="utf-8")
     return str(path)
+
+
+def list_read(folder: Path, rows: str) -> Directory:
+    """What is read of a list, of which the text is given."""
+    (folder / "list.csv").write_text(rows, encoding="utf-8")
+    return read_directory(str(folder / "list.csv"))

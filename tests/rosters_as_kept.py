@@ -188,3 +188,11 @@ def told_of(ccr: Program, here: Path, rows: str) -> dict[str, Any]:
     assert told.status == 0, told.err
     found: dict[str, Any] = json.loads(told.out)
     return found
+
+
+def written_of(ccr: Program, here: Path, rows: str) -> str:
+    """The plan that an import of a CSV text into an empty one makes."""
+    write_files(here, {"o.yaml": HEAD, "roster.csv": rows})
+    told = ccr("partner", "import", str(here / "roster.csv"), str(here / "o.yaml"), "--yes")
+    assert told.status == 0, told.err
+    return (here / "o.yaml").read_text(encoding="utf-8")

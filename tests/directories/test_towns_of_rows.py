@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.directories.reading import read_directory
 from ccr_cli.directories.towns_of_rows import TownsOfRows
+from directory_making import list_read
 
 OFTEN = [f"{number} Main St Alder, TN 37900" for number in range(60)]
 CASES = [
@@ -40,8 +40,7 @@ def test_all_columns_of_areas_are_read(tmp_path: Path) -> None:
         'Sotol Legal Aid,East,Sotol,"Agave, Ocotillo",520-555-0101\n'
         "Birch Clinic,,Birch,,520-555-0102\n"
     )
-    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
-    found = read_directory(str(tmp_path / "list.csv"))
+    found = list_read(tmp_path, rows)
     assert [one.areas for one in found.organizations] == [("East", "Sotol", "Agave", "Ocotillo"), ("Birch",)]
     assert found.not_understood == ()
 
@@ -52,8 +51,7 @@ def test_rows_of_one_name_in_other_counties_with_other_phones_are_several(tmp_pa
         "Emergency shelter,Alder,,520-555-0101\nEmergency Shelter,Birch,Ocotillo,520-555-0102\n"
         "Sotol Legal Aid,Alder,,520-555-0103\nSotol Legal Aid,Birch,,520-555-0103\n"
     )
-    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
-    found = read_directory(str(tmp_path / "list.csv")).organizations
+    found = list_read(tmp_path, rows).organizations
     assert [(one.name, one.phone) for one in found] == [
         ("Emergency shelter", "520-555-0101"),
         ("Emergency Shelter", "520-555-0102"),

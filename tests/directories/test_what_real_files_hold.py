@@ -8,7 +8,7 @@ import pytest
 from ccr_cli.directories.directory import Directory
 from ccr_cli.directories.reading import read_directory
 from ccr_cli.errors import UserError
-from directory_making import TABLES, Rows, csv_of, write_folder, write_zip
+from directory_making import TABLES, Rows, csv_of, list_read, write_folder, write_zip
 
 
 def read_with(folder: Path, **tables: Rows) -> Directory:
@@ -178,8 +178,7 @@ def test_a_telephone_behind_a_name_is_no_part_of_it(tmp_path: Path) -> None:
         "Name,Type,Phone\nSotol Safe Place 520-555-0101,Community,\n"
         "Alder Clinic - (520) 555-0102,Health,520-555-0103\nBirch 211,,\n"
     )
-    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
-    found = read_directory(str(tmp_path / "list.csv")).organizations
+    found = list_read(tmp_path, rows).organizations
     assert [(one.name, one.phone) for one in found] == [
         ("Sotol Safe Place", "520-555-0101"),
         ("Alder Clinic", "520-555-0103"),
@@ -189,5 +188,5 @@ def test_a_telephone_behind_a_name_is_no_part_of_it(tmp_path: Path) -> None:
 
 def test_an_id_that_ends_with_ten_digits_is_whole(tmp_path: Path) -> None:
     id_ = "1011fb7d-c735-4998-9b06-0d9902683486"
-    (tmp_path / "list.csv").write_text(f"id,Agency\n{id_},Sotol Food Bank\n", encoding="utf-8")
-    assert read_directory(str(tmp_path / "list.csv")).organizations[0].record == f"rows/{id_}"
+    found = list_read(tmp_path, f"id,Agency\n{id_},Sotol Food Bank\n").organizations
+    assert found[0].record == f"rows/{id_}"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.rosters.headings import field_of
-from helpers import HEAD, Program, write_files
+from helpers import Program
+from rosters_as_kept import written_of
 
 
 @pytest.mark.parametrize(
@@ -29,9 +30,7 @@ def test_each_title_stands_with_its_own_telephone(ccr: Program, tmp_path: Path) 
         "Clínica Olmo,Salud,Jo Ejemplo,Directora,520-555-0101,Al Ejemplo,Enfermera,520-555-0102\n"
         "Policía de Roble,Policía,Cy Ejemplo,Sargento,520-555-0103,,,\n"
     )
-    write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": rows})
-    assert ccr("partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--yes").status == 0
-    plan = (tmp_path / "o.yaml").read_text(encoding="utf-8")
+    plan = written_of(ccr, tmp_path, rows)
     first = plan[plan.index("Directora") : plan.index("Enfermera")]
     assert "520-555-0101" in first
     assert "520-555-0102" not in first

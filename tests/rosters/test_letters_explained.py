@@ -4,8 +4,8 @@ from pathlib import Path
 
 import yaml
 
-from helpers import HEAD, Program, write_files
-from rosters_as_kept import told_of
+from helpers import Program
+from rosters_as_kept import told_of, written_of
 
 ROSTER = """\
 Oak County council,,,,
@@ -55,8 +55,6 @@ def test_letters_of_statuses_are_told_where_sections_and_notes_stand_between(ccr
 
 
 def test_a_phone_before_whoever_it_reaches_is_theirs(ccr: Program, tmp_path: Path) -> None:
-    write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": SECTIONS})
-    assert ccr("partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--yes").status == 0
-    partners = yaml.safe_load((tmp_path / "o.yaml").read_text(encoding="utf-8"))["partners"]
+    partners = yaml.safe_load(written_of(ccr, tmp_path, SECTIONS))["partners"]
     first = next(one for one in partners.values() if one["name"] == "Ayuda Legal Roble")
     assert first["contacts"] == [{"role": "Abogada", "phone": "520-555-0101", "email": "citas@ayudalegal.example.org"}]

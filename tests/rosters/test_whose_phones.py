@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from helpers import HEAD, Program, write_files
+from rosters_as_kept import written_of
 from terminal import Terminal, needs_tmux
 
 NAMED = "Agency,Contact,Title,Phone\n"
@@ -161,9 +162,7 @@ def test_a_role_on_the_team_is_whom_to_ask_for_and_what_she_has_passed_is_not(he
         'Oak Hospital,Forensic nursing,"Ek Balam, RN",On-call nurse,520-555-0172\n'
         "Elm Police Department,Police,Brenda Stahl,Detective,520-555-0173\n"
     )
-    write_files(here, {"p.yaml": HEAD, "r.csv": roster})
-    assert ccr("partner", "import", str(here / "r.csv"), str(here / "p.yaml"), "--yes").status == 0
-    partners = yaml.safe_load((here / "p.yaml").read_text(encoding="utf-8"))["partners"].values()
+    partners = yaml.safe_load(written_of(ccr, here, roster))["partners"].values()
     assert [one["role"] for partner in partners for one in partner["contacts"]] == [
         "Forensic Nurse Coordinator",
         "On-call nurse",
@@ -173,9 +172,7 @@ def test_a_role_on_the_team_is_whom_to_ask_for_and_what_she_has_passed_is_not(he
 
 def test_a_desk_in_a_column_of_persons_is_whom_to_ask_for(here: Path, ccr: Program) -> None:
     roster = "Agency,Contact person,Office phone\nOak Legal Aid,Intake line,520-555-0171\nElm Clinic,Dean Parish,\n"
-    write_files(here, {"p.yaml": HEAD, "r.csv": roster})
-    assert ccr("partner", "import", str(here / "r.csv"), str(here / "p.yaml"), "--yes").status == 0
-    text = (here / "p.yaml").read_text(encoding="utf-8")
+    text = written_of(ccr, here, roster)
     assert "role: Intake line" in text
     assert "Dean" not in text
 

@@ -41,16 +41,8 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias", "subcat", "subtipo"),
         "city": ("city", "town", "ciudad", "localidad", "physical_city"),
         "county": (
-            *(
-                "county",
-                "counties",
-                "condado",
-                "condados",
-                "service_area",
-                "service_areas",
-                "area_served",
-                "areas_served",
-            ),
+            *("county", "counties", "condado", "condados"),
+            *("service_area", "service_areas", "area_served", "areas_served"),
             *("region", "coverage_area", "geographic_area", "area_de_servicio", "zona_de_servicio"),
         ),
         "address": ("address", "direccion", "domicilio", "location", "street_address1"),
@@ -176,20 +168,16 @@ def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
 
 def areas_beside(headings: Sequence[str], fields: Sequence[str]) -> list[int]:
     """The places of other columns of areas than the one that has the field: "Counties served" beside "County"."""
-    first = fields.index("county") if "county" in fields else len(fields)
-    words = list(map(in_words, headings))
-    return [
-        place
-        for place, (word, field) in enumerate(zip(words, fields, strict=True))
-        if place != first
-        and first < len(fields)
-        and (field == "county" or (field not in FIELDS and _is_of_areas(word)))
-    ]
+    if "county" not in fields:
+        return []
+    told = zip(map(in_words, headings), fields, strict=True)
+    areas = [at for at, (word, field) in enumerate(told) if field == "county" or _is_of_areas(word, field)]
+    return [at for at in areas if at != fields.index("county")]
 
 
-def _is_of_areas(word: str) -> bool:
+def _is_of_areas(word: str, field: str) -> bool:
     is_said = word in _EXACTLY["county"] or not _BY_WORD["county"].isdisjoint(word.split("_"))
-    return is_said and not is_owned(word)
+    return is_said and field not in FIELDS and not is_owned(word)
 
 
 def understood(headings: Iterable[str]) -> set[str]:
