@@ -7,19 +7,20 @@ from pathlib import Path
 
 import yaml
 
+from ccr_cli.directories.area_parts import parts_of
 from ccr_cli.directories.states import state_called
 from ccr_cli.plan.folding import plain_words
 
 _FILE = Path(__file__).parent.parent / "data" / "countries.yaml"
-_BETWEEN = re.compile(r",\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e|&)\s+|\s*[()]\s*")
 _OFFICE = re.compile(r"(?<=\.)(?:(gov|mil|us)|(?:gov|gob|gouv|gc)\.([a-z]{2}))(?![\w.-]*\w)", re.IGNORECASE)
 _LETTERS_OF_US = 2  # of a state; those of Mexico have three
 
 
 def countries_in(area: str) -> frozenset[str]:
     """The countries that an area names, or a state of which; none where nothing tells."""
-    whole, *parts = area, *_BETWEEN.split(area)[1:]
-    return frozenset(filter(None, (_country(whole), *(_country(part) or _by_part().get(_key(part)) for part in parts))))
+    behind = (part.text for part in parts_of(area)[1:])
+    told = (_country(text) or _by_part().get(_key(text)) for text in behind)
+    return frozenset(filter(None, (_country(area), *told)))
 
 
 def countries_of_offices(text: str) -> Iterator[str]:

@@ -13,6 +13,8 @@ AREAS = [
     ("Alder y Birch, NM", ["Alder y Birch", "Alder", "Birch"]),
     ("", []),
     ("Oregon", []),
+    ("Condado de Sotol (Arizona)", ["Condado de Sotol"]),
+    ("Alder & Birch (NM)", ["Alder & Birch", "Alder", "Birch"]),
 ]
 
 
@@ -57,6 +59,7 @@ STATES = [
     ("El Paso, Texas and Ciudad Juárez, Chihuahua", {"TX", "CHH"}),
     ("Nogales, Son.", {"SON"}),
     ("Texas", {"TX"}),
+    ("Condado de Sotol (Arizona)", {"AZ"}),
     ("Washington, DC", {"DC"}),
     ("US-Mexico border", {"AZ", "CA", "NM", "TX", "BCN", "SON", "CHH", "COA", "NLE", "TAM"}),
     ("Alder and Birch", set()),

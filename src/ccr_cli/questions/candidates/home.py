@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ccr_cli.directories.area_parts import parts_of
 from ccr_cli.directories.list_words import list_words
 from ccr_cli.directories.states import is_state, state_called
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.folding import plain_words
 
-_BETWEEN = re.compile(r",\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e|&)\s+")
 _COUNTIES = re.compile(r"\s+(?:counties|condados)$|^(?:the\s+)?(?:counties\s+of|condados\s+de)\s+", re.IGNORECASE)
-
-_BORDER = frozenset(("border", "borderland", "borderlands", "frontera"))
 
 
 class WhereItIs(NamedTuple):
@@ -36,25 +34,23 @@ def states_in(area: str) -> Iterator[str]:
 
     Where it is called the border with Mexico and names none, those on both sides.
     """
-    parts = _BETWEEN.split(area)
-    named = [state for part in (area, *parts[1:]) if (state := state_called(part.strip()))]
+    behind = (part.text for part in parts_of(area)[1:])
+    named = [state for text in (area.strip(), *behind) if (state := state_called(text))]
     yield from named or (list_words("states_at_the_border") if _is_border(area) else ())
 
 
 def _is_border(area: str) -> bool:
     words = plain_words(area)
-    return "mexico" in words and "new" not in words and not _BORDER.isdisjoint(words)
+    return "mexico" in words and "new" not in words and not list_words("border").isdisjoint(words)
 
 
 def places_in(area: str) -> Iterator[str]:
     """Its places: "Agave and Ocotillo counties, Arizona" is Agave County and Ocotillo County; a state alone is none."""
-    told = "" if is_state(area) else area.strip()
-    place, _, state = told.rpartition(",")
-    if place and is_state(state):
-        told = place.strip()
-    every = [part.strip() for part in _BETWEEN.split(told) if part.strip()]
-    are_counties = any(map(_COUNTIES.search, every))
+    every = [] if is_state(area) else parts_of(area)
+    if len(every) > 1 and is_state(every[-1].text):
+        every.pop()
+    are_counties = any(_COUNTIES.search(part.text) for part in every)
     if len(every) > 1:
-        yield told
+        yield area[: every[-1].end].strip()
     for part in every:
-        yield f"{_COUNTIES.sub('', part)} County" if are_counties else part
+        yield f"{_COUNTIES.sub('', part.text)} County" if are_counties else part.text
