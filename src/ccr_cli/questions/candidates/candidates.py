@@ -13,7 +13,7 @@ from ccr_cli.questions.candidates.choosing import ChoosingAgencies
 from ccr_cli.questions.candidates.fitting import SeatFinder
 from ccr_cli.questions.candidates.home import WhereItIs, home_of
 from ccr_cli.questions.candidates.locators import is_listed
-from ccr_cli.questions.candidates.nearness import PlacesSought
+from ccr_cli.questions.candidates.places import PlacesSought
 from ccr_cli.questions.candidates.seeking import TEN, Seeking, is_empty
 from ccr_cli.questions.candidates.shown import Private
 from ccr_cli.questions.table import table

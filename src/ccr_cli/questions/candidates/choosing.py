@@ -15,9 +15,9 @@ from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.called import Called, called, marks_of
 from ccr_cli.questions.candidates.fit import Fit, Fits
-from ccr_cli.questions.candidates.nearness import NOWHERE, PlacesSought
 from ccr_cli.questions.candidates.offers import says_in_part
 from ccr_cli.questions.candidates.ordering import InOrder
+from ccr_cli.questions.candidates.places import NOWHERE, PlacesSought
 from ccr_cli.questions.candidates.same_agency import is_one_agency
 from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid

@@ -11,12 +11,14 @@ from ccr_cli.matching.seat_words import SeatWords, built_in_of, hints_of
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.described import ANY_LIST, LONG_LIST, OwnSeats, described, surely_described
+from ccr_cli.questions.candidates.elsewhere import AgenciesElsewhere
 from ccr_cli.questions.candidates.fit import Fit, Fits
 from ccr_cli.questions.candidates.hit import PLENTY, Hit
 from ccr_cli.questions.candidates.hits import likely_hits
 from ccr_cli.questions.candidates.home import WhereItIs
 from ccr_cli.questions.candidates.kept_out import KeepingOut
-from ccr_cli.questions.candidates.nearness import AgenciesAtHome, AgenciesElsewhere, Distance, is_in, places_of
+from ccr_cli.questions.candidates.nearness import AgenciesAtHome, Distance
+from ccr_cli.questions.candidates.places import is_in, places_of
 from ccr_cli.questions.candidates.ranking import Ranking
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 

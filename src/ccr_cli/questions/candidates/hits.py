@@ -7,8 +7,8 @@ from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.grounds import SCORES, Grounds, grounds_of
 from ccr_cli.questions.candidates.hit import Hit
-from ccr_cli.questions.candidates.nearness import own_places
 from ccr_cli.questions.candidates.offers import Offer, keep_best
+from ccr_cli.questions.candidates.places import own_places
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _LEAST_BY_TERMS = 2.2  # for an agency that only its terms say

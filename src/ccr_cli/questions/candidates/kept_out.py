@@ -8,7 +8,7 @@ from ccr_cli.matching.not_suggested import is_never_suggested, kept_away_by_text
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.hit import Hit
-from ccr_cli.questions.candidates.nearness import is_near
+from ccr_cli.questions.candidates.places import is_near
 from ccr_cli.questions.candidates.spoken_against import is_spoken_against
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 

@@ -13,7 +13,8 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SURE
 from ccr_cli.questions.candidates.fit import Fit
 from ccr_cli.questions.candidates.hit import PLENTY
-from ccr_cli.questions.candidates.nearness import Distance, areas_of
+from ccr_cli.questions.candidates.nearness import Distance
+from ccr_cli.questions.candidates.places import areas_of
 from ccr_cli.questions.candidates.roots import roots_for_branches
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 

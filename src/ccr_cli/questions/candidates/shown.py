@@ -8,7 +8,7 @@ from ccr_cli.directories.cleaning import is_of_everybody
 from ccr_cli.matching.streets import may_begin_a_street
 from ccr_cli.questions.candidates.answer import Candidate
 from ccr_cli.questions.candidates.hit import Hit
-from ccr_cli.questions.candidates.nearness import NOWHERE, PlacesSought, place_shown
+from ccr_cli.questions.candidates.places import NOWHERE, PlacesSought, place_shown
 
 Streets: TypeAlias = Callable[[str], int | None]
 """Where a street, a map point or the like begins in a text; ``None`` for a text without one."""
