@@ -13,12 +13,17 @@ AGENCIES = [
     "Unidad de Víctimas Condado Encino",
     "Services for Survivors Rio Hondo",
     "Advocates for Survivors Elm County",
+    "Victim Adv.",
+    "Victim Coord.",
+    "Victim Asst. Unit",
+    "Victim Svcs. Mgr.",
 ]
 PERSONS = [
     "Llegaron Víctimas Ana López y Rosa Díaz",
     "apoyo a víctimas Ana López y Rosa Díaz",
     "Centro de Apoyo a Víctimas: Ana López, Rosa Díaz",
     "two Survivors Ana Lopez and Rosa Diaz came",
+    "Victim Advoca Lopez came at nine",
 ]
 
 

@@ -95,6 +95,7 @@ def test_a_section_is_the_seat_of_what_says_none_itself(name: str, section: str,
 def test_short_words_are_read_in_full() -> None:
     assert in_full("Marlow PD") == "Marlow police department"
     assert in_full("BCSO") == "sheriff office"
+    assert in_full("Tolliver Dist. Court") == "Tolliver district Court"
     assert in_full("Gila Co. Attorney") == "Gila county Attorney"
     assert in_full("Community Food Bank of So. AZ") == "Community Food Bank of So. AZ"
 

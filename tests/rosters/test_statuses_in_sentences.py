@@ -21,6 +21,7 @@ INVITED = [
     "Asked 10/20/2026, nothing yet", "we left two messages", "invited, has not come yet", "haven't heard from them",
     "ball is in their court", "talked to the chief, will let us know",
     "no han contestado", "les mandamos carta", "ya les escribimos, sin respuesta",
+    "todavía no, ya los invité", "not yet, already asked them",
     "esperamos su respuesta", "quedaron de avisar",
 ]  # fmt: skip
 IDENTIFIED = [

@@ -149,6 +149,12 @@ def test_a_desk_has_mail_and_a_person_keeps_hers(mail: str, is_office: bool) -> 
         ("Encargado de bodega", "Encargado de bodega", False),
         ("Dr. Lee", None, True),
         ("Xochitl Quispe", None, True),
+        ("Church Secretary", "Church Secretary", False),
+        ("Hotline Coord.", "Hotline Coord.", False),
+        ("ELL coordinator", "ELL coordinator", False),
+        ("Det.", "Det.", False),
+        ("Det. Quispe", None, True),
+        ("Dra.", None, True),
         ("", None, False),
     ],
 )
@@ -161,7 +167,6 @@ def test_a_title_comes_in_and_a_name_does_not(cell: str, title: str | None, has_
     ("cell", "title"),
     [
         ("Robotics Coordinator", "Robotics Coordinator"),
-        ("Church Secretary", "Church Secretary"),
         ("Gang Unit Detective", "Gang Unit Detective"),
         ("Sergeant Quispe", None),
         ("Xochitl Directora", None),
@@ -169,6 +174,13 @@ def test_a_title_comes_in_and_a_name_does_not(cell: str, title: str | None, has_
         ("Lupita Coordinator", None),
         ("Quispe, Director", None),
         ("ESL 520-555-0101 Coordinator", None),
+        ("Telegrafista", "Telegrafista"),
+        ("telegrafista", "telegrafista"),
+        ("tejedora comunal", "tejedora comunal"),
+        ("Telegrafista Quispe", None),
+        ("Bautista", None),
+        ("Montemayor", None),
+        ("maria", None),
     ],
 )
 def test_a_title_has_words_that_say_no_job_where_another_cell_has_the_name(cell: str, title: str | None) -> None:
@@ -447,6 +459,12 @@ def test_a_short_box_that_begins_like_a_name_beside_it_is_a_persons(
 )
 def test_who_stands_for_an_agency_heads_a_column_of_persons(heading: str) -> None:
     assert field_of(heading) == "contact"
+
+
+def test_brackets_of_a_heading_say_that_titles_stand_below_it() -> None:
+    assert field_of("Signs for agency (title)") == "title"
+    assert field_of("Sector (title)") == "seats"
+    assert field_of("NEW? (Y)") == "unheard"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ TOLD_AS = {
 }  # fmt: skip
 """The field under which a column is told where it has one of its own here."""
 NOT_HEARD = ("unheard", "number")
+OWNED = ("own_phone", "own_email", "own_address", "owned")
+"""What a person owns, so that nothing of such a column comes in."""
 
 
 class RosterColumn(NamedTuple):

@@ -10,6 +10,7 @@ from ccr_cli.rosters.words import FoundWords, key_of, listed, meanings, phrases,
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
+_BRACKETS = re.compile(r"\(([^)]{4,})\)")
 _YEAR = 4  # digits
 _MOST_WORDS = 12  # of a heading
 _SOMEBODY = ("contact", "person")
@@ -17,6 +18,7 @@ _SOMEBODY = ("contact", "person")
 
 def field_of(text: str) -> str | None:
     """What a heading says: the longest phrase in it, of equally long ones that of the field that comes first."""
+    in_brackets = _exactly_in_brackets(text)
     text = without_brackets(text)
     if not text:
         return None
@@ -25,6 +27,8 @@ def field_of(text: str) -> str | None:
         return exact
     if _is_of_somebody(text):
         return "contact"
+    if in_brackets == "title":  # "Signs for agency (title)"
+        return in_brackets
     found = _found_in(text)
     if not found or len(one_line(text).split()) > _MOST_WORDS:
         return None
@@ -34,6 +38,12 @@ def field_of(text: str) -> str | None:
     if field in _SOMEBODY and _is_what_somebody_is(text):
         return "title"
     return "unheard" if field == "since" and is_of_other_days(text) else field
+
+
+def _exactly_in_brackets(text: str) -> str | None:
+    """What brackets behind a heading say that is nothing but one."""
+    found = _BRACKETS.search(one_line(text))
+    return phrases("headings").exact(found[1]) if found else None
 
 
 def _is_what_somebody_is(text: str) -> bool:
@@ -68,7 +78,7 @@ def says_surely(text: str) -> bool:
     A question that an agency answers may name anything beside: "Will somebody of your agency come?".
     """
     plain = without_brackets(text)
-    if exactly(text) is not None or _is_of_somebody(plain):
+    if exactly(text) is not None or _is_of_somebody(plain) or _exactly_in_brackets(text) == "title":
         return True
     return max((one.size for one in _found_in(plain)), default=0) * 2 >= len(key_of(plain))
 
@@ -97,7 +107,7 @@ def without_brackets(text: str) -> str:
     """A heading without what explains it in brackets, unless there is nothing else; "OrgPhone" is two words."""
     if phrases("headings").exact(text) is None:  # "WhatsApp" is one word
         text = _RUN_TOGETHER.sub(" ", text)
-    bare = re.sub(r"\([^)]{4,}\)", " ", one_line(text)).strip(" *:#?.")
+    bare = _BRACKETS.sub(" ", one_line(text)).strip(" *:#?.")
     return bare or one_line(text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
-from ccr_cli.rosters.columns import NOT_HEARD, TOLD_AS, RosterColumns
+from ccr_cli.rosters.columns import NOT_HEARD, OWNED, TOLD_AS, RosterColumns
 from ccr_cli.rosters.entries import Entries, each_once
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.find_columns import columns_of
@@ -133,5 +133,5 @@ def _headings(columns: RosterColumns) -> tuple[ShownHeading, ...]:
         used[column.shown] = used.get(column.shown, 0) + 1
         shown = column.shown if used[column.shown] == 1 else f"{column.shown} ({used[column.shown]})"
         field = None if column.field in NOT_HEARD else TOLD_AS.get(column.field or "", column.field)
-        found.append(ShownHeading(shown, field, column.is_by_cells))
+        found.append(ShownHeading(shown, field, column.is_by_cells, column.field in OWNED))
     return tuple(found)

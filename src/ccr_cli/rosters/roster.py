@@ -164,6 +164,8 @@ class ShownHeading(NamedTuple):
     """What is understood to stand in it; ``None`` if it isn't understood."""
     is_by_cells: bool = False
     """Whether what stands in it told that, and no heading."""
+    is_owned: bool = False
+    """Whether that is a person's own, so that nothing of it comes in."""
 
 
 class ReadSheet(NamedTuple):

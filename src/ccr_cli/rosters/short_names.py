@@ -8,6 +8,7 @@ DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 """First letters with a point behind each: "D.A."."""
 _SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
 _LONGEST_SHORT = 5  # letters
+_SHORTEST_WITH_POINT = 3  # letters: "So. Sotol" is in the south
 
 
 def in_full(name: str) -> str:
@@ -22,5 +23,6 @@ def _written_out(match: re.Match[str]) -> str:
     for ending, meaning in short_endings().items():
         if word.isupper() and word.endswith(ending) and len(ending) < len(word) <= _LONGEST_SHORT:
             return meaning
-    is_safe = low in words_listed("short_safe") or len(low) > _LONGEST_SHORT
+    has_point = len(low) >= _SHORTEST_WITH_POINT and match[0].endswith(".")
+    is_safe = has_point or low in words_listed("short_safe") or len(low) > _LONGEST_SHORT
     return " ".join(short_forms()[low]) if is_safe and low in short_forms() else match[0]

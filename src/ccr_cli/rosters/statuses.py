@@ -115,7 +115,8 @@ def _of_part(text: str) -> str | None:
     unknown = " ".join(part for part, status in parts if status is None)
     if any(one.word in words_listed("turning") for one in folded_words(unknown)):
         return None
-    return said.pop() if len(said) == 1 else None
+    found = said.pop() if len(said) == 1 else None
+    return found if status_of_sentence(unknown) in (None, found) else None
 
 
 def _is_no_more(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Job titles in the cells of contacts; the names of persons stay out."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ _BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\
 _LONG = 4  # letters
 _LONGEST = 60  # characters
 _MOST_OF_TITLE = 5  # words
+_LONGEST_SHORT = 5  # letters of a word that is written short
+_SHORTEST_ENDED = 6  # letters of a word with an ending of jobs
 _DIGITS = re.compile(r"\d{3,}")
 
 
@@ -30,9 +32,9 @@ def title_in(text: str) -> TitleSaid:
     """The title in a cell: words of jobs and desks alone, as they are written there.
 
     A word that is none of those may be a name, whatever its origin, so it stays out with what stands beside it. What
-    somebody has passed is a title where nothing else stands, "RN".
+    somebody has passed is a title where nothing else stands, "RN", and so is a rank, "Det.".
     """
-    if is_passed(text):
+    if is_passed(text) or _is_rank(text):
         return TitleSaid(text.strip()[:_LONGEST])
     titles: list[str] = []
     has_person = False
@@ -48,7 +50,7 @@ def title_in(text: str) -> TitleSaid:
             continue
         words = list(folded_words(part))
         has_person = has_person or len(run) < len(words)
-        titles.append(part[run[0].start : run[-1].end])
+        titles.append(part[run[0].start : _end_of(run[-1], part)])
     title = ", ".join(dict.fromkeys(titles))[:_LONGEST].rstrip(" ,") if titles else None
     return TitleSaid(title, has_person)
 
@@ -57,6 +59,12 @@ def is_passed(text: str) -> bool:
     """Whether a text has nothing but what somebody has passed or studied: "RN, BSN"."""
     every = plain_words(text)
     return bool(every) and words_listed("credentials").issuperset(every)
+
+
+def _is_rank(text: str) -> bool:
+    """Whether a text has nothing but a rank that is written short."""
+    every = plain_words(text)
+    return bool(every) and words_listed("short_ranks").issuperset(every)
 
 
 def is_desk(text: str) -> bool:
@@ -68,18 +76,30 @@ def is_desk(text: str) -> bool:
 def title_beside_name(text: str, names: Collection[str]) -> str | None:
     """A title in a cell of titles, where another cell has the name: words that say no job may stand before one.
 
-    "ESL Coordinator"; behind one they may only with "de" or "of" between, "Encargado de bodega". ``None`` where one is
-    a name, whoever's, or one of ``names``, which are folded.
+    "ESL Coordinator"; behind one they may only with "de" or "of" between, "Encargado de bodega". Alone they are one in
+    small letters, or with an ending of jobs: "catequista", "Despachadora". ``None`` where one is a name, whoever's, or
+    one of ``names``, which are folded.
     """
-    words = list(folded_words(text))
-    others = [word.word for word in words if not _may_stand(word.word)]
-    if not others or not _MOST_OF_TITLE >= len(words) > 1 or _BETWEEN.search(text) or "@" in text:
+    words = [word.word for word in folded_words(text)]
+    others = [word for word in words if not _may_stand(word)]
+    if not others or len(words) > _MOST_OF_TITLE or _BETWEEN.search(text) or "@" in text:
         return None
     if any(word in names or not word.isalpha() or (is_of_names(word) and not is_of_agencies(word)) for word in others):
         return None
-    first, second, last = words[0].word, words[1].word, words[-1].word
-    is_begun = is_job(first) and is_little(second) and all(word.islower() for word in text.split()[1:])
-    return " ".join(text.split())[:_LONGEST] if is_job(last) or is_begun else None
+    is_said = is_job(words[-1]) or _is_begun(words, text) or _is_like_a_job(words, text)
+    return " ".join(text.split())[:_LONGEST] if is_said else None
+
+
+def _is_begun(words: Sequence[str], text: str) -> bool:
+    """Whether a job stands first, and in small letters behind a little word what it is one of."""
+    is_joined = len(words) > 1 and is_job(words[0]) and is_little(words[1])
+    return is_joined and all(word.islower() for word in text.split()[1:])
+
+
+def _is_like_a_job(words: Sequence[str], text: str) -> bool:
+    """Whether the first word can be a job that no list has, before nothing or what it is one of."""
+    is_ended = len(words[0]) > _SHORTEST_ENDED and words[0].endswith(tuple(words_listed("title_endings")))
+    return text.islower() or (is_ended and all(_may_stand(word) or is_plain_word(word) for word in words[1:]))
 
 
 def office_in(text: str) -> str | None:
@@ -88,6 +108,12 @@ def office_in(text: str) -> str | None:
     is_known = all(_may_stand(word.word) or is_plain_word(word.word) for word in words)
     is_long = any(len(word.word) >= _LONG for word in words)
     return " ".join(text.split())[:_LONGEST] if is_long and is_known and not _DIGITS.search(text) else None
+
+
+def _end_of(last: FoldedWord, part: str) -> int:
+    """Where a title ends: behind the point of a word that is written short, "Hotline Coord."."""
+    is_short = len(last.word) <= _LONGEST_SHORT and part[last.end :].strip() == "."
+    return last.end + is_short
 
 
 def _longest_run(part: str) -> list[FoldedWord] | None:

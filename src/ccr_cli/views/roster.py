@@ -8,7 +8,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rosters.roster import ReadRoster, RosterRow, WhyNone
 from ccr_cli.views.blocks import Block, Heading, Paragraph
-from ccr_cli.views.roster_data import by_cells, fields_of
+from ccr_cli.views.roster_data import by_cells, fields_of, owned
 from ccr_cli.views.roster_new import LEFT_OUT, new_blocks
 from ccr_cli.views.roster_places import row_told, rows_told, sheet_told
 from ccr_cli.views.roster_questions import questions_told
@@ -75,10 +75,14 @@ def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
     known: list[Argument] = [
         say("{heading} ({field})", heading=shown, field=Typed(field))
         for shown, field in fields_of(roster).items()
-        if field is not None
+        if field is not None and shown not in owned(roster)
     ]
     others: list[Argument] = [shown for shown, field in fields_of(roster).items() if field is None]
     yield Paragraph(speaker.tell(say("Understood: {columns}.", columns=listing(known, ","))), tone="quiet")
+    kept: list[Argument] = [*owned(roster)]
+    if kept:
+        told = say("Persons' own, and left out: {columns}.", columns=listing(kept, ","))
+        yield Paragraph(speaker.tell(told), tone="quiet")
     guessed: list[Argument] = [*by_cells(roster)]
     if guessed:
         told = say("Taken so by their cells, look at them: {columns}.", columns=listing(guessed, ","))

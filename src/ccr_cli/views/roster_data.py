@@ -28,6 +28,11 @@ def fields_of(roster: ReadRoster) -> dict[str, str | None]:
     return found
 
 
+def owned(roster: ReadRoster) -> list[str]:
+    """The headings of columns with what persons own."""
+    return list(dict.fromkeys(one.shown for sheet in roster.sheets for one in sheet.headings if one.is_owned))
+
+
 def by_cells(roster: ReadRoster) -> list[str]:
     """The headings of columns that what stands in them told."""
     told = (one.shown for sheet in roster.sheets for one in sheet.headings if one.is_by_cells and one.field is not None)
