@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.showing import is_job, is_of_agencies, is_of_names, is_of_title, is_plain_word
-from ccr_cli.rosters.words import words_listed
+from ccr_cli.rosters.words import listed, words_listed
 
 _BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\b)\s*")
 _LONG = 4  # letters
@@ -123,14 +123,24 @@ def _longest_run(part: str) -> list[FoldedWord] | None:
     runs: list[list[FoldedWord]] = [[]]
     words = list(folded_words(part))
     is_plain = all(_may_stand(word.word) or is_plain_word(word.word) for word in words)
-    for word in words:
-        if _may_stand(word.word) or is_plain:
+    program = _of_program(words)
+    for place, word in enumerate(words):
+        if _may_stand(word.word) or is_plain or place in program:
             runs[-1].append(word)
         else:
             runs.append([])
     trimmed = [_trimmed(run) for run in runs]
     able = [run for run in trimmed if any(is_job(word.word) for word in run)]
     return max(able, key=len, default=None)
+
+
+def _of_program(words: Sequence[FoldedWord]) -> range:
+    """The places of words that are a program which agencies of a kind have: "McKinney-Vento Liaison"."""
+    found = next(listed("programs").found_in(" ".join(word.word for word in words)), None)
+    counted = [place for place, word in enumerate(words) if not is_little(word.word)]
+    if found is None or len(counted) < found.start + found.size:
+        return range(0)
+    return range(counted[found.start], counted[found.start + found.size - 1] + 1)
 
 
 def _may_stand(word: str) -> bool:
