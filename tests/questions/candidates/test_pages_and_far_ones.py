@@ -1,12 +1,12 @@
 """Pages and topics that are no agencies, and agencies of other states and of the whole country. All are invented."""
 
 import pytest
-from ccr_cli.questions.candidates.elsewhere import state_of_most
 
 from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.matching.list_name import is_order, is_topic
 from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.questions.candidates.elsewhere import state_of_most
 
 WORDS = seat_words(FRAMEWORK)
 
