@@ -450,6 +450,36 @@ def test_a_service_with_a_code_for_a_name_is_called_otherwise_and_says_for_whom_
     assert named(directory, "Casa del Sol").states == ("AZ",)
 
 
+def test_objects_that_say_what_their_organization_is_called_are_a_list(tmp_path: Path) -> None:
+    rows = [
+        {"name": "Walk-in clinic", "organization": "Oak Health", "city": "Ocotillo", "phone": "520-555-0101"},
+        {"name": "Dental van", "organization": "Oak Health", "city": "Ocotillo", "categories": ["health"]},
+    ]
+    (tmp_path / "data.json").write_text(json.dumps(rows), encoding="utf-8")
+    found = read_directory(str(tmp_path / "data.json"))
+    assert (found.kind, [one.name for one in found.organizations]) == ("spreadsheet", ["Oak Health"])
+    assert [one.name for one in found.organizations[0].services] == ["Walk-in clinic", "Dental van"]
+    assert [one.towns for one in found.organizations[0].services] == [("Ocotillo",), ("Ocotillo",)]
+
+
+def test_a_list_of_the_categories_of_another_one_has_no_agencies(tmp_path: Path) -> None:
+    lists = {
+        "categories": [{"id": "food", "name": "Food Assistance"}, {"id": "legal", "name": "Legal Services"}],
+        "resources": [
+            {"id": "1", "categoryId": "food", "name": "Oak Food Pantry", "phone": "520-555-0101"},
+            {"id": "2", "categoryId": "legal", "name": "Elm Legal Aid", "phone": "520-555-0102"},
+        ],
+    }
+    (tmp_path / "data.json").write_text(json.dumps(lists), encoding="utf-8")
+    found = read_directory(str(tmp_path / "data.json"))
+    assert [one.name for one in found.organizations] == ["Oak Food Pantry", "Elm Legal Aid"]
+
+
+def test_services_provided_are_services_where_another_column_describes_an_agency() -> None:
+    assert fields_of(["name", "description", "services_provided"]) == ("name", "description", "offered")
+    assert fields_of(["name", "services_provided"]) == ("name", "description")
+
+
 def test_an_object_with_several_lists_is_read_as_a_workbook(tmp_path: Path) -> None:
     lists = {
         "updated": "2026-11-01",

@@ -280,3 +280,14 @@ def test_programs_of_one_name_with_other_telephones_are_of_other_agencies(tmp_pa
         ("Education", PHONES[1]),
         ("Job Center", PHONES[2]),
     ]
+
+
+def test_days_are_no_telephones(tmp_path: Path) -> None:
+    days = tuple(f"2026-05-{number}" for number in range(10, 16))
+    found = read(tmp_path, Name=NAMES, Category=KINDS, Deadline=days)
+    assert {one.phone for one in found.organizations} == {None}
+
+
+def test_whom_somebody_serves_is_no_category(tmp_path: Path) -> None:
+    found = read(tmp_path, Name=NAMES, Description=SENTENCES, **{"Identity tags": KINDS})
+    assert {one.terms for one in found.organizations} == {()}

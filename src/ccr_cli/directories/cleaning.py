@@ -25,6 +25,7 @@ _LETTERED = re.compile(
 """A number of which letters are a part, as a keypad has them: "1-800-555-HELP"."""
 _GOES_ON_IN_LETTERS = re.compile(r"[.\-]?[A-WYZ]{2}")
 _COUNTRY = re.compile(r"(?<![\d/])(?:\+\s?\d{1,3}|1)[\s.\-–]{0,3}\Z")
+_DAY = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?![\d-])")
 _OTHER_LINE = re.compile(
     r"\b(?:fax|cell|cel|c|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
 )
@@ -91,7 +92,7 @@ def office_phone(text: str, about: str = "") -> str | None:
 
     ``about`` is what other cells say of it, such as that it is a fax line.
     """
-    if not text or (about and _OTHER_LINE.search(about)):
+    if not text or _DAY.match(text) or (about and _OTHER_LINE.search(about)):
         return None
     for part in _SEVERAL.split(text[:_LONGEST_NAME]):
         found = _phone_in(part)

@@ -81,6 +81,8 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Fields by the whole of a heading, where no other column has them."""
+_BESIDE_DESCRIPTIONS: Mapping[str, str] = MappingProxyType({"services_provided": "offered"})
+"""Fields of headings that would describe an agency, where another column does."""
 _NOTES = ("notes", "notas")
 _LONGEST_HEADING = 8  # words: what is longer is a sentence of a row
 _OWNED = frozenset(
@@ -151,6 +153,8 @@ def fields_of(headings: Sequence[str], language: str = "en") -> tuple[str, ...]:
     ]
     in_several = {without_language(heading) for heading in headings if is_in_a_language(heading)}
     exact = [_exactly(word) or _in_languages(word, in_several) for word in words]
+    if exact.count("description") > 1 and "offered" not in exact:
+        exact = [_BESIDE_DESCRIPTIONS.get(word, field) for word, field in zip(words, exact, strict=True)]
     taken = set(filter(None, exact))
     if exact.count("terms") > 1 and "more_terms" not in taken:
         exact[exact.index("terms", exact.index("terms") + 1)] = "more_terms"

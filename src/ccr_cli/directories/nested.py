@@ -67,7 +67,7 @@ def _kind(one: Mapping[str, Any]) -> str | None:
     """The table to which an object belongs, as its keys say."""
     if isinstance(one.get("service"), dict) and ("location" in one or "service_id" in one):
         return "service_at_location"
-    if any(key in one for key in _OF_SERVICES) and "name" in one:
+    if any(key in one and not _is_called(one, key) for key in _OF_SERVICES) and "name" in one:
         return "services"
     nested = (key for key in ("services", "locations", "phones", "contacts") if isinstance(one.get(key), list))
     told = ("legal_status", "tax_status", "year_incorporated", "organization_identifiers", "parent_organization_id")
@@ -76,6 +76,11 @@ def _kind(one: Mapping[str, Any]) -> str | None:
     if "name" in one and "id" in one and (any(nested) or any(key in one for key in told)):
         return "organizations"
     return None
+
+
+def _is_called(one: Mapping[str, Any], key: str) -> bool:
+    """Whether a key has what an organization or a program is called, as a cell of a list would: HSDS has all of it."""
+    return key in ("organization", "program") and isinstance(one[key], str)
 
 
 def _has_services_as_texts(one: Mapping[str, Any]) -> bool:

@@ -4,15 +4,15 @@ import json
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from ccr_cli.directories.agency_lists import list_of
-from ccr_cli.directories.cells import as_cell
 from ccr_cli.directories.directory import Directory, DirectoryKind
 from ccr_cli.directories.from_tables import from_tables
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.icarol import from_icarol, is_icarol
 from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, merged, table_name
+from ccr_cli.directories.lists_in_json import NamedRows, lists_in
 from ccr_cli.directories.nested import tables_in
 from ccr_cli.directories.nested_locations import has_locations, tables_of_locations
 from ccr_cli.directories.opening import TextFile, files_at, table_of, text_file
@@ -21,10 +21,7 @@ from ccr_cli.directories.tables import DirectoryTable
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Typed, say
 from ccr_cli.spreadsheets.delimited import rows_of_text
-from ccr_cli.spreadsheets.sheet import SheetRow
 
-_NamedRows: TypeAlias = tuple[str | None, Sequence[SheetRow]]
-"""The rows of a sheet or a file, with its name if it has one."""
 _PLANS = (".yaml", ".yml")
 _WORKBOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 
@@ -84,8 +81,7 @@ def _of_several(files: Sequence[TextFile], language: str) -> Gathering | None:
     if tables.get("organizations") or tables.get("services"):
         found: Gathering | None = from_tables(tables, _kind_of(objects))
     else:
-        flat = ((name, _flat(one)) for data in objects for name, one in _lists_in(data))
-        found = _of_rows([*flat, *((file.stem, rows_of_text(file.text)) for file in lists)], language)
+        found = _of_rows([*lists_in(objects), *((file.stem, rows_of_text(file.text)) for file in lists)], language)
     if found is not None:
         found.problems["not-utf-8"] += sum(not file.is_utf8 for file in files)
     return found
@@ -108,7 +104,7 @@ def _package(files: Sequence[TextFile]) -> DirectoryTables:
     return best_of(in_sets(named))
 
 
-def _of_rows(sheets: Sequence[_NamedRows], language: str) -> Gathering | None:
+def _of_rows(sheets: Sequence[NamedRows], language: str) -> Gathering | None:
     """The directory in the rows of some sheets: an export of iCarol, or lists of agencies."""
     lists = [(name, found) for name, rows in sheets if (found := list_of(rows, language)) is not None]
     for _, one in lists:
@@ -138,21 +134,3 @@ def _parsed(text: str, *, is_alone: bool) -> Any:
         if is_alone:
             raise
         return None
-
-
-def _lists_in(data: Any) -> Sequence[tuple[str | None, Any]]:
-    """The lists that an object holds by name, as a workbook holds sheets; else what it is itself."""
-    held = data.items() if isinstance(data, dict) else ()
-    lists = [(name, one) for name, one in held if isinstance(one, list) and any(isinstance(item, dict) for item in one)]
-    return lists or [(None, data)]
-
-
-def _flat(data: Any) -> Sequence[SheetRow]:
-    """Objects that hold nothing but texts, as rows below their keys; the first object is row 1."""
-    items = data if isinstance(data, list) else list(data.values()) if isinstance(data, dict) else []
-    objects = [item for item in items if isinstance(item, dict)]
-    if not isinstance(data, list) and len(objects) < 2:
-        return ()
-    keys = tuple(dict.fromkeys(key for item in objects for key in item))
-    rows = (tuple(as_cell(item.get(key)) for key in keys) for item in objects)
-    return (SheetRow(0, keys), *(SheetRow(number, row) for number, row in enumerate(rows, 1)))
