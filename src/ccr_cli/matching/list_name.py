@@ -75,6 +75,11 @@ def is_topic(name: str, words: SeatWords) -> bool:
     return not left or is_no_name(left, words) or is_no_name(name, words)
 
 
+def closes_with_topic(name: str) -> bool:
+    """Whether a name closes with what help is about: "Housing Vouchers"."""
+    return not _topics().isdisjoint(plain_words(name[:_LONGEST_LOOKED_AT])[-1:])
+
+
 def is_service(name: str, words: SeatWords) -> bool:
     """Whether a name is only that of a service or a benefit, "Free English Classes (ESL)": whose it is isn't said.
 

@@ -8,7 +8,8 @@ from ccr_cli.matching.words_in_files import words_behind_others
 _SENTENCE = re.compile(r"\s(?<=\w{3}[.!?;]\s)|\n")  # the space first: it is looked for at every letter
 _SPACE = r"[\s-]+"
 _JOINED = r"(?:\s*(?:,|\band\b|\bor\b|\by\b|\bo\b|&|/)+\s*)"
-_ON = rf"{_JOINED}(?!\s)(?!\w+ing\b|who\b|which\b|that\b)|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
+_TOLD_OF = r"(?:\w+ing|who|which|that|offered|provided|run|through|by)\b"
+_ON = rf"{_JOINED}(?!\s)(?!{_TOLD_OF})|\s+(?:of\s+all|development|leadership|success|or\s+without)\b"
 """What goes on behind a group so that it isn't the only one."""
 _AND = frozenset(("and", "y", "&"))
 _ONE = frozenset(("a", "an", "un", "una"))

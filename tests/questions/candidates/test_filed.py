@@ -135,3 +135,9 @@ def test_a_mark_for_legal_help_counts_only_where_nobody_else_gives_any() -> None
 def test_what_stands_in_brackets_makes_no_category_of_several_things() -> None:
     assert not is_of_several("Atención a víctimas (violencia/delito)")
     assert is_of_several("Healthcare & Mental Health (adults)")
+
+
+def test_a_word_of_many_in_a_name_counts_where_the_agency_is_filed_under_it() -> None:
+    hub = agency("Ocotillo Employment Hub", terms=("Employment",))
+    assert names(answer(hub), "employment") == [hub.name]
+    assert names(answer(agency("Ocotillo Employment Hub", terms=("Arts",))), "employment") == []

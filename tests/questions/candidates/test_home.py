@@ -94,7 +94,8 @@ SURER = agency("Yucca Domestic Violence Shelter", "Domestic Violence Shelter", t
 def test_who_is_at_home_comes_before_who_is_called_better(here: Organization) -> None:
     other = agency("Mesa Food Bank", number=3, towns=("Ocotillo",))
     found = answer(SURER, here, other, partners="area: Ocotillo, Arizona\n")
-    assert names(found, "victim-services") == [here.name, SURER.name]
+    assert names(found, "victim-services") == [here.name]
+    assert [one.name for one in of_seat(found, "victim-services").behind] == [SURER.name]
 
 
 def test_towns_alone_tell_nobody_who_is_outside_of_a_county() -> None:
@@ -114,17 +115,28 @@ def _shelters(towns: list[str]) -> list[Organization]:
     ("towns", "shown"),
     [
         (["Ocotillo"] * 3 + ["Elsewhere"] * 4, 3),
-        (["Ocotillo"] + ["Elsewhere"] * 6, 3),
-        (["Elsewhere"] * 7, 3),
+        (["Ocotillo"] + ["Elsewhere"] * 6, 1),
+        (["Elsewhere"] * 7, 1),
         (["Ocotillo"] * 5 + ["Elsewhere"] * 2, 5),
     ],
 )
-def test_of_a_seat_without_which_there_is_no_plan_three_are_shown(towns: list[str], shown: int) -> None:
+def test_of_a_seat_without_which_there_is_no_plan_one_from_elsewhere_is_shown_if_nobody_is_here(
+    towns: list[str], shown: int
+) -> None:
     every = _shelters(towns)
     bank = agency("Sotol Food Bank", number=9, towns=("Ocotillo",))
     found = of_seat(answer(*every, bank, partners="area: Ocotillo, Arizona\n"), "victim-services")
     assert [one.name for one in found.candidates] == [one.name for one in every[:shown]]
     assert [one.name for one in found.behind] == [one.name for one in every[shown:]]
+
+
+@pytest.mark.parametrize(("here", "is_shown"), [(3, True), (1, False)])
+def test_whose_place_is_not_told_is_here_where_most_are(here: int, is_shown: bool) -> None:
+    every = _shelters(["Ocotillo"] * here + ["Elsewhere"] * (4 - here))
+    unknown = agency("Clinic of All Saints", "Community health clinic", number=9)
+    other = agency("Mesa Health Center", number=10, towns=("Ocotillo",))
+    found = answer(*every, unknown, other, partners="area: Ocotillo, Arizona\n")
+    assert (unknown.name in names(found, "health-care")) is is_shown
 
 
 def test_near_another_place_nobody_there_is_elsewhere() -> None:
@@ -165,7 +177,7 @@ def test_the_phone_is_that_of_the_program_which_says_the_seat() -> None:
 
 
 @pytest.mark.parametrize(("seat", "kind"), [("food", "Food Bank"), ("faith-community", "Baptist Church")])
-def test_of_others_who_is_elsewhere_is_named_below_where_somebody_is_at_home(seat: str, kind: str) -> None:
+def test_of_others_who_is_elsewhere_is_only_named_below(seat: str, kind: str) -> None:
     far = [agency(f"{name} {kind}", number=at, towns=("Elsewhere",)) for at, name in enumerate(("Ek", "Oak"), 1)]
     here = agency(f"Sotol {kind}", number=5, towns=("Ocotillo",))
     known = agency("Sotol Legal Aid", number=6, towns=("Ocotillo",))
@@ -173,7 +185,7 @@ def test_of_others_who_is_elsewhere_is_named_below_where_somebody_is_at_home(sea
     assert [one.name for one in found.candidates] == [here.name]
     assert {one.name for one in found.behind} == {one.name for one in far}
     alone = of_seat(answer(known, *far, partners="area: Ocotillo, Arizona\n"), seat)
-    assert (len(alone.candidates), len(alone.behind)) == (1, 1)
+    assert (len(alone.candidates), len(alone.behind), alone.hint) == (0, 2, "behind")
 
 
 def test_the_police_of_another_place_are_none_of_this_one() -> None:

@@ -29,6 +29,13 @@ def test_whoever_can_be_called_is_somebody_whatever_the_name_is() -> None:
     assert names(answer(agency("Rental Assistance", phone="520-555-0100")), "housing") == ["Rental Assistance"]
 
 
+def test_vouchers_that_nobody_can_be_asked_for_are_no_agency_whatever_they_are_for() -> None:
+    programs = (Service("services/1", "Rental vouchers"), Service("services/2", "Section 8"))
+    assert names(answer(agency("Section 8 Housing Vouchers", *programs)), "housing") == []
+    authority = agency("Sotol Housing Authority", *programs)
+    assert names(answer(authority), "housing") == [authority.name]
+
+
 def test_a_page_that_says_what_to_do_is_no_agency() -> None:
     assert is_order("Report Human Trafficking", WORDS)
     assert not is_order("Find Sotol House", WORDS)

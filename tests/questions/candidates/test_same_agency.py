@@ -48,6 +48,30 @@ def test_two_offices_of_one_charity_for_one_thing_take_one_place() -> None:
     assert len(names(answer(*(agency(name, number=place) for place, name in enumerate(towns))), "housing")) == 2
 
 
+def test_the_first_letters_of_a_town_are_the_town() -> None:
+    one = agency("OS Health Department - Community Health", towns=("Ocotillo Springs",))
+    other = agency("Ocotillo Springs Health Department", number=2, towns=("Ocotillo Springs",))
+    assert len(names(answer(one, other), "health-care")) == 1
+
+
+def test_the_offices_of_one_charity_in_one_town_take_one_place() -> None:
+    kinds = ("Food Pantry", "of Sotol - Rent Assistance", "Community Center")
+    offices = [agency(f"Catholic Charities {kind}", number=at, towns=("Sotol",)) for at, kind in enumerate(kinds)]
+    assert len(names(answer(*offices), "faith-community")) == 1
+
+
+def test_two_pantries_of_one_side_of_town_are_two() -> None:
+    both = [agency(f"{name} - East Side Food Shelf", number=at) for at, name in enumerate(("NCA", "Sotol Alliance"))]
+    assert len(names(answer(*both), "food")) == 2
+
+
+def test_the_office_at_home_stands_for_an_agency_that_is_elsewhere() -> None:
+    far = agency("Sotol Legal Services", towns=("Elsewhere",), areas=("Elsewhere County",))
+    here = agency("Sotol Legal Services Alder", number=2, towns=("Alder",), areas=("Alder County",))
+    found = answer(far, here, partners="area: Alder County\n")
+    assert names(found, "legal-services") == [here.name]
+
+
 def test_one_takes_one_place() -> None:
     found = answer(agency("SLAC Legal Aid (SLAC)"), agency("Sotol Legal Advocacy Center", "Legal Aid", number=2))
     assert len(names(found, "legal-services")) == 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.directories.gathering import standing_alone
 from ccr_cli.matching.documents import is_document
-from ccr_cli.matching.list_name import is_list, is_of_many, is_order, is_topic, is_unowned
+from ccr_cli.matching.list_name import closes_with_topic, is_list, is_of_many, is_order, is_topic, is_unowned
 from ccr_cli.matching.long_names import long_name
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.words_in_files import phrases_of_descriptions
@@ -43,6 +43,10 @@ def _has_phone(organization: Organization) -> bool:
     return bool(organization.phone) or any(service.phone for service in organization.services)
 
 
+def _has_page(organization: Organization) -> bool:
+    return bool(organization.url) or any(service.url for service in organization.services)
+
+
 def _is_over(organization: Organization) -> bool:
     """Whether all that describes a record says that it is a part of another agency by now, or no more."""
     told: Sequence[Organization | Service] = (organization, *organization.services)
@@ -65,9 +69,13 @@ def _is_nobody(name: str) -> bool:
 
 
 def _is_page(organization: Organization, words: SeatWords) -> bool:
-    """Whether a record is a topic or a page: it has such a name, and nobody to call; an order is one anyway."""
+    """Whether a record is a topic or a page: it has such a name, and nobody to call; an order is one anyway.
+
+    Who has several programs is an agency; but vouchers are none where nothing at all tells how they are reached.
+    """
     may_be = is_order(organization.name, words) or (not _has_phone(organization) and is_topic(organization.name, words))
-    return may_be and len(organization.services) < _SEVERAL
+    is_only_told = not _has_page(organization) and closes_with_topic(organization.name)
+    return may_be and (len(organization.services) < _SEVERAL or is_only_told)
 
 
 def _is_list(organization: Organization, words: SeatWords) -> bool:

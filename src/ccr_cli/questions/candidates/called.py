@@ -12,7 +12,7 @@ from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.masking import name_as_key
 
-_LEVELS = frozenset(
+LEVELS = frozenset(
     (
         *("grade", "elementary", "primary", "middle", "junior", "high", "senior", "secondary", "lower", "upper"),
         *("preschool", "north", "south", "east", "west", "northern", "southern", "eastern", "western"),
@@ -50,13 +50,15 @@ class Called(NamedTuple):
     """Of an office in a town the words of its agency alone."""
     without_town: tuple[str, ...] = ()
     """The words of a name without its town, if it is in there."""
+    towns: frozenset[str] = frozenset()
+    """Its towns, as they are written."""
     network: tuple[str, ...] = ()
     """Its name, what describes it and how it is reached, all without the county that the name has."""
 
 
 def called(agency: Organization, words: SeatWords) -> Called:
     """What an agency is called, and its number."""
-    name, key = agency.name, key_of_agency(agency.name, words)
+    name, key = agency.name, _with_town_in_full(key_of_agency(agency.name, words), agency)
     phone = agency.phone or next((service.phone for service in agency.services if service.phone), "")
     towns = _words_of_towns(agency)
     return Called(
@@ -64,14 +66,24 @@ def called(agency: Organization, words: SeatWords) -> Called:
         key,
         agency_keys(name)[1:],
         agency_ends(name),
-        tuple([word for word in key if word not in _LEVELS]),
+        tuple([word for word in key if word not in LEVELS]),
         _capitals(name),
         _first_letters(name),
         _digits(phone),
         _without_office(key, towns),
         () if towns.isdisjoint(key) else tuple([word for word in key if word not in towns]),
+        frozenset(_towns_of(agency)),
         _without_county(agency, _digits(phone)),
     )
+
+
+def _with_town_in_full(key: tuple[str, ...], agency: Organization) -> tuple[str, ...]:
+    """The words of a name, with those of its town for the first letters of it: "KC" in Kansas City."""
+    several = (_words_of_town(town) for town in _towns_of(agency))
+    short = {"".join(word[0] for word in town): town for town in several if len(town) > 1}
+    if short.keys().isdisjoint(key):
+        return key
+    return tuple(told for word in key for told in short.get(word, (word,)))
 
 
 def _without_county(agency: Organization, number: str) -> tuple[str, ...]:
@@ -138,8 +150,11 @@ def _marks_of_both(one: Called, words: SeatWords) -> Iterator[tuple[str, ...]]:
 
 
 def _words_of_towns(agency: Organization) -> frozenset[str]:
-    towns = {*agency.towns}.union(*[service.towns for service in agency.services])
-    return frozenset().union(*map(_words_of_town, towns))
+    return frozenset().union(*map(_words_of_town, _towns_of(agency)))
+
+
+def _towns_of(agency: Organization) -> set[str]:
+    return {*agency.towns}.union(*[service.towns for service in agency.services])
 
 
 @lru_cache(maxsize=4096)

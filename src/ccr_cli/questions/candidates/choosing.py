@@ -149,13 +149,13 @@ def _is_behind(fit: Fit, chosen: _Chosen) -> bool:
 
 
 def _with_few_from_elsewhere(chosen: _Chosen, seat: Seat) -> _Chosen:
-    """The same; who isn't at home is only named below, but for as many as are missing.
+    """The same; who isn't at home is only named below, but for one where somebody is missing.
 
-    Of seats without which there is no plan three are shown; of others one, where nobody is at home; and the police and
-    courts of another place are none of this one's.
+    That is one, of a seat without which there is no plan and where nobody is at home; and the police and courts of
+    another place are none of this one's.
     """
-    near = sum(not fit.distance for fit, _ in (*chosen.best, *chosen.already))
-    room = 0 if seat.has("system") else max(0, (_ENOUGH if seat.has("core") else 1) - near)
+    is_empty = all(fit.distance for fit, _ in (*chosen.best, *chosen.already))
+    room = int(is_empty and seat.has("core") and not seat.has("system"))
     best: list[tuple[Fit, str | None]] = []
     away: list[tuple[Fit, str | None]] = []
     for told in chosen.best:

@@ -79,9 +79,10 @@ def _is_repeated(why: SaidWhy, named: Grounds | None) -> bool:
 
 
 def _agree(reasons: Sequence[Grounds]) -> bool:
-    """Whether a name that closes with a word of many is filed under what it says: a "Clinic" under "Clinics"."""
-    told = {reason.why.where for reason in reasons if reason.strength}
-    return "term" in told and len(told) > 1
+    """Whether a name with a word of many is filed under what it says: "Sotol Employment Hub" under "Employment"."""
+    is_filed = any(reason.why.where == "term" and reason.strength for reason in reasons)
+    others = (reason for reason in reasons if reason.why.where != "term")
+    return is_filed and any(reason.strength or reason.why.where == "name" for reason in others)
 
 
 def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:

@@ -34,19 +34,23 @@ class AgenciesAtHome(NamedTuple):
     """Whether all of them are counties, so that towns alone tell nobody who is elsewhere."""
     states: frozenset[str] = frozenset()
     """The letters of the plan's states."""
+    are_most: bool = False
+    """Whether most of the agencies of which a place is known are at home, so that one without any is as well."""
 
     @classmethod
     def known_by(cls, agencies: Sequence[Organization], home: WhereItIs) -> "AgenciesAtHome":
         """As the agencies of the directories tell it: where none is at home, nobody knows who is."""
-        known = home.places if any(is_in(agency, home.places) for agency in agencies) else ()
-        return cls(known, all(map(COUNTY.search, known)), home.states)
+        placed = [agency for agency in agencies if next(places_of(agency), None) is not None]
+        here = sum(is_in(agency, home.places) for agency in placed)
+        known = home.places if here else ()
+        return cls(known, all(map(COUNTY.search, known)), home.states, 2 * here > len(placed))
 
     def distance(self, agency: Organization) -> Distance:
         """How far an agency is, where others are known to be at home; without a place its name may say one."""
         if not self.home or is_in(agency, self.home):
             return Distance.HERE
         if next(places_of(agency), None) is None:
-            return Distance.HERE if self._is_called_so(agency.name) else Distance.ELSEWHERE
+            return Distance.HERE if self.are_most or self._is_called_so(agency.name) else Distance.ELSEWHERE
         areas = [*areas_of(agency)]
         if any(in_one_form(area) in list_words("whole_state") for area in areas):
             return Distance.HERE

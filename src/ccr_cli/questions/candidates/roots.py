@@ -23,7 +23,9 @@ def roots_for_branches(best: Mapping[_Key, Fit], found: Iterable[Fit], seat: str
     told = dict(best)
     for key, fit in best.items():
         root = next((roots[key[:end]] for end in range(1, len(key) + 1) if key[:end] in roots), None)
-        if root is None or root.hit.agency is fit.hit.agency or _is_better(fit, root, seat, words):
+        if root is None or root.hit.agency is fit.hit.agency or _is_nearer(fit, root):
+            continue
+        if _is_better(fit, root, seat, words):
             continue
         own = agency_key(root.hit.agency.name)
         if own == key or is_one_agency(called(root.hit.agency, words), called(fit.hit.agency, words), words):
@@ -51,6 +53,11 @@ def _as_early(root: Fit, fit: Fit) -> Fit:
         distance=min(root.distance, fit.distance),
         has_no_place=root.has_no_place and fit.has_no_place,
     )
+
+
+def _is_nearer(unit: Fit, root: Fit) -> bool:
+    """Whether a unit is at home and the agency that is called nothing else is of another place."""
+    return (unit.distance, not unit.is_at_home) < (root.distance, not root.is_at_home)
 
 
 def _is_better(unit: Fit, root: Fit, seat: str, words: SeatWords) -> bool:

@@ -7,7 +7,7 @@ from ccr_cli.matching.list_name import is_of_office
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.masking import name_as_key
-from ccr_cli.questions.candidates.called import SHORTEST_END, Called
+from ccr_cli.questions.candidates.called import LEVELS, SHORTEST_END, Called
 
 _GOVERNMENTS = frozenset(
     (
@@ -34,7 +34,7 @@ def is_one_agency(one: Called, other: Called, words: SeatWords) -> bool:
         or _ends_alike(one, other, words)
         or _is_turned_round(one, other)
         or _are_of_one_network(one, other, words)
-        or _is_office_of_one(one.key, other.key, words)
+        or _is_office_of_one(one, other, words)
         or one.key in other.inside
         or other.key in one.inside
         or _is_short_for(one, other)
@@ -56,15 +56,16 @@ def _are_of_one_network(one: Called, other: Called, words: SeatWords) -> bool:
     return left == other.without_level and left != () and not is_no_name(" ".join(left), words)
 
 
-def _is_office_of_one(one: tuple[str, ...], other: tuple[str, ...], words: SeatWords) -> bool:
-    """Whether both begin with what one agency is called, and one says no more than the other: its immigration offices.
+def _is_office_of_one(one: Called, other: Called, words: SeatWords) -> bool:
+    """Whether both begin with what one agency is called: its offices in one town, or those that say no more.
 
     "Catholic Charities Immigration Services" is "Catholic Charities Immigration Legal Services".
     """
-    if one[:_TWO] != other[:_TWO]:
+    if one.key[:_TWO] != other.key[:_TWO]:
         return False
-    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
-    if len(shorter) <= _TWO or not {*longer}.issuperset(shorter):
+    shorter, longer = sorted((one.key, other.key), key=len)
+    says_no_more = len(shorter) > _TWO and {*longer}.issuperset(shorter)
+    if not (says_no_more or one.towns & other.towns):
         return False
     return any(found.start == 0 and found.phrase.is_name for found in words.found_in(shorter))
 
@@ -105,7 +106,8 @@ def _ends_alike(one: Called, other: Called, words: SeatWords) -> bool:
         return True
     for end in (*one.ends, *other.ends):
         is_long = len(end) >= SHORTEST_END and _GOVERNMENTS.isdisjoint((end[0], end[-1]))
-        if is_long and all(whole[-len(end) :] == end for whole in wholes) and not is_no_name(" ".join(end), words):
+        own = " ".join(word for word in end if word not in LEVELS)  # of "East Side Food Shelf"
+        if is_long and all(whole[-len(end) :] == end for whole in wholes) and not is_no_name(own, words):
             return True
     return False
 
