@@ -96,6 +96,7 @@ def test_short_words_are_read_in_full() -> None:
     assert in_full("Marlow PD") == "Marlow police department"
     assert in_full("BCSO") == "sheriff office"
     assert in_full("Tolliver Dist. Court") == "Tolliver district Court"
+    assert in_full("Benner Co. Pros. Atty.") == "Benner county prosecuting attorney"
     assert in_full("Gila Co. Attorney") == "Gila county Attorney"
     assert in_full("Community Food Bank of So. AZ") == "Community Food Bank of So. AZ"
 

@@ -45,7 +45,7 @@ class RosterQuestion(NamedTuple):
     """What it is about, as it may be shown: a word of a column, the name of an agency, the number of a row."""
     rows: tuple[int, ...]
     choices: tuple[str, ...] = ()
-    """The seats, days or words that it can be, if few."""
+    """The seats, days or words that it can be, if few; the status that words likely say."""
 
     @property
     def key(self) -> tuple[str, str]:

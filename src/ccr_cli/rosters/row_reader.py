@@ -6,6 +6,7 @@ from ccr_cli.rosters.cells import is_mark, is_no_mark, one_line, words_of
 from ccr_cli.rosters.cells_of_row import CellsOfRow
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import PlaceOfRow, contacts_of
+from ccr_cli.rosters.days import without_days
 from ccr_cli.rosters.days_of_row import agreement_in, since_in
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.headings import SEAT
@@ -16,7 +17,8 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.secrecy import SecretSaid, most_secret, secret_in
 from ccr_cli.rosters.statuses import NO_STATUS, StatusSaid, status_in
-from ccr_cli.rosters.words import listed
+from ccr_cli.rosters.statuses_by_rest import likely_at_the_table
+from ccr_cli.rosters.words import key_of, listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 
@@ -44,6 +46,7 @@ class RowReader:
         self.seats_head_rows = _head_rows(columns, rows)
         """Whether a seat stands once for it and all rows below that have none."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
+        self._by_rest = {column.place: likely_at_the_table(_texts(column, rows)) for column in columns.of("status")}
 
     def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
         """What a row says of its agency."""
@@ -124,11 +127,22 @@ class RowReader:
                 return StatusSaid(column.meaning)
         answered = sorted(reader.columns_of("status"), key=lambda column: self._yes_or_no[column.place])
         said = [
-            status_in(one_line(text), is_yes_or_no=self._is_yes_or_no(column, text))
+            self._status_in(column, one_line(text))
             for column in answered  # words come before a yes and a no
             if (text := reader.cell(column))
         ]
         return next((one for one in said if one.status is not None), said[0] if said else NO_STATUS)
+
+    def _status_in(self, column: RosterColumn, text: str) -> StatusSaid:
+        """What a cell says, with what it must say by the rest of its column where nobody knows its words."""
+        found = status_in(text, is_yes_or_no=self._is_yes_or_no(column, text))
+        rest = self._by_rest[column.place]
+        is_likely = found.not_understood and rest is not None and key_of(without_days(text)) == rest
+        return found._replace(likely="at-the-table") if is_likely else found
+
+
+def _texts(column: RosterColumn, rows: Sequence[SheetRow]) -> list[str]:
+    return [one_line(words_of(row.cells[column.place])) for row in rows if row.cells[column.place] != ""]
 
 
 def _head_rows(columns: RosterColumns, rows: Sequence[SheetRow]) -> bool:
@@ -146,7 +160,7 @@ def _has_gaps(rows: Sequence[SheetRow], place: int) -> bool:
 
 
 def _is_yes_or_no(column: RosterColumn, rows: Sequence[SheetRow]) -> bool:
-    cells = [words_of(row.cells[column.place]) for row in rows if row.cells[column.place] != ""]
+    cells = _texts(column, rows)
     return bool(cells) and all(is_mark(cell) or listed("not_marks").exact(cell) for cell in cells)
 
 

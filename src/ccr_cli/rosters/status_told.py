@@ -31,10 +31,17 @@ def status_of(of: AboutAgency, seats: Sequence[str]) -> tuple[str, str | None]:
         is_open = best.status.is_pending and bool(of.seats.decided_of(seats))
         return _IDENTIFIED if is_open else best.status.status or _IDENTIFIED, _since(of, best)
     unknown = next((facts for facts in of.facts if facts.status.not_understood), None)
-    answer = of.ask("status", status_question(unknown, of.rows).about) if unknown is not None else None
-    status = answer[0] if answer and answer[0] in STATUS else of.asked.status or _IDENTIFIED
+    likely = unknown.status.likely if unknown is not None else None
+    answer = _answer(of, unknown) if unknown is not None else None
+    status = answer[0] if answer and answer[0] in STATUS else likely or of.asked.status or _IDENTIFIED
     dated = next((facts for facts in of.facts if facts.since.written), of.facts[0])
     return status, _since(of, dated)
+
+
+def _answer(of: AboutAgency, unknown: Facts) -> Sequence[str] | None:
+    """What somebody answered that words of a row mean; the status that they likely say is told with the question."""
+    choices = (unknown.status.likely,) if unknown.status.likely is not None else ()
+    return of.ask("status", status_question(unknown, of.rows).about, choices)
 
 
 def _agreed(of: AboutAgency, best: Facts, said: Sequence[Facts]) -> Facts:

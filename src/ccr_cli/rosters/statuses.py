@@ -26,6 +26,8 @@ class StatusSaid(NamedTuple):
     """Whether they say that it is not to be invited."""
     is_pending: bool = False
     """Whether they only say that something is pending, which may be an invitation."""
+    likely: str | None = None
+    """The status that they must say by the rest of their column, until somebody answers."""
 
 
 NO_STATUS = StatusSaid()

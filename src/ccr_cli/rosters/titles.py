@@ -14,7 +14,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\
 _LONG = 4  # letters
 _LONGEST = 60  # characters
 _MOST_OF_TITLE = 5  # words
-_LONGEST_SHORT = 5  # letters of a word that is written short
+_LONGEST_SHORT = 6  # letters of a word that is written short
 _SHORTEST_ENDED = 6  # letters of a word with an ending of jobs
 _DIGITS = re.compile(r"\d{3,}")
 

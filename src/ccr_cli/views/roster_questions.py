@@ -77,8 +77,23 @@ def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion], roster: ReadRo
             )
         case "phones":
             yield from map(_whose_phones, those)
+        case "status":
+            yield from _of_statuses(those)
         case _:
             yield _of_names(kind, listing(_some([Quote(question.about) for question in those]), ","))
+
+
+def _of_statuses(those: Sequence[RosterQuestion]) -> Iterator[Message]:
+    """What words say of a status: those that nobody knows, and those that the rest of their column tells."""
+    unknown = [Quote(question.about) for question in those if not question.choices]
+    if unknown:
+        yield say("What do these say of a status? {words}.", words=listing(_some(unknown), ","))
+    likely = [Quote(question.about) for question in those if question.choices]
+    if likely:
+        yield say(
+            "Taken for “at the table”, which no other words of their column say: {words}. Is that so?",
+            words=listing(_some(likely), ","),
+        )
 
 
 def _of_names(kind: QuestionKind, names: Listing) -> Message:
@@ -92,8 +107,6 @@ def _of_names(kind: QuestionKind, names: Listing) -> Message:
                 "{names}.",
                 names=names,
             )
-        case "status":
-            return say("What do these say of a status? {words}.", words=names)
         case "confidential":
             return say(
                 "These may have a shelter, so where they are stays confidential. Whose name must be kept too? {names}.",

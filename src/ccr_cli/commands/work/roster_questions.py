@@ -104,9 +104,10 @@ def _statuses(those: Sequence[RosterQuestion], roster: ReadRoster, _framework: F
     found: Answered = {}
     for question in those:
         told = say(
-            "What status does {words} mean, in {rows}? A number; Enter: identified.",
+            "What status does {words} mean, in {rows}? A number; Enter: {usual}.",
             words=Quote(question.about),
             rows=say_many("row {numbers}", "rows {numbers}", len(question.rows), numbers=_rows(question, roster)),
+            usual=next(iter(question.choices), "identified"),
         )
         found[question.key] = (one_at_most(choices, told, screen, other_names.of_answers()) or "",)
     return found
