@@ -475,6 +475,28 @@ def test_a_list_of_the_categories_of_another_one_has_no_agencies(tmp_path: Path)
     assert [one.name for one in found.organizations] == ["Oak Food Pantry", "Elm Legal Aid"]
 
 
+def test_lists_by_name_in_one_object_are_filed_under_their_names(tmp_path: Path) -> None:
+    lists = {
+        "Emergency Shelters": [{"title": "Casa Elm", "address": "1 Oak St, Ocotillo, AZ 85000"}],
+        "Housing Services": [
+            {"title": "Oak Homes", "phone": "(520) 555\u20100101", "webLink": "https://oak.example.org"}
+        ],
+    }
+    (tmp_path / "data.json").write_text(json.dumps(lists), encoding="utf-8")
+    found = read_directory(str(tmp_path / "data.json"))
+    terms = {one.name: [service.terms for service in one.services] for one in found.organizations}
+    assert (found.kind, terms) == (
+        "spreadsheet",
+        {"Casa Elm": [("Emergency Shelters",)], "Oak Homes": [("Housing Services",)]},
+    )
+    assert named(found, "Oak Homes").phone == "(520) 555-0101"
+
+
+@pytest.mark.parametrize("heading", ["What the organization does", "Qué ofrecen", "What they offer"])
+def test_a_heading_that_asks_what_somebody_does_describes_it(heading: str) -> None:
+    assert fields_of(["Name", heading]) == ("name", "description")
+
+
 def test_services_provided_are_services_where_another_column_describes_an_agency() -> None:
     assert fields_of(["name", "description", "services_provided"]) == ("name", "description", "offered")
     assert fields_of(["name", "services_provided"]) == ("name", "description")

@@ -25,7 +25,6 @@ _LETTERED = re.compile(
 """A number of which letters are a part, as a keypad has them: "1-800-555-HELP"."""
 _GOES_ON_IN_LETTERS = re.compile(r"[.\-]?[A-WYZ]{2}")
 _COUNTRY = re.compile(r"(?<![\d/])(?:\+\s?\d{1,3}|1)[\s.\-–]{0,3}\Z")
-_DAY = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?![\d-])")
 _OTHER_LINE = re.compile(
     r"\b(?:fax|cell|cel|c|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
 )
@@ -50,6 +49,7 @@ _ITEMS = re.compile(r"[;|\n\r•·]|\\n|(?:^|(?<=\s))\*\s")
 _GOES_ON = re.compile(r"(?:and|or|y|e|o|u|&)\s|\S+\s?\)", re.IGNORECASE)
 _ARRAYS = (("{", "}"), ("[", "]"))
 """Signs around the items of a cell that a database wrote."""
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 _LONGEST_ITEM = 6  # words
 _LONGEST_LIST = 4000  # characters
 _LONGEST_NUMBER = 16  # characters
@@ -66,8 +66,13 @@ def cleaned(text: str) -> str:
         text = unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
-    told = " ".join(text.split())
+    told = " ".join(_with_hyphens(text).split())
     return told if told.isprintable() else "".join(filter(str.isprintable, told))
+
+
+def _with_hyphens(text: str) -> str:
+    """A text with the hyphen of keyboards where a word processor put its own."""
+    return text if text.isascii() else text.translate(_HYPHENS)
 
 
 def cleaned_name(text: str) -> str:
@@ -92,9 +97,9 @@ def office_phone(text: str, about: str = "") -> str | None:
 
     ``about`` is what other cells say of it, such as that it is a fax line.
     """
-    if not text or _DAY.match(text) or (about and _OTHER_LINE.search(about)):
+    if not text or _DAY.match(text.strip()) or (about and _OTHER_LINE.search(about)):
         return None
-    for part in _SEVERAL.split(text[:_LONGEST_NAME]):
+    for part in _SEVERAL.split(_with_hyphens(text[:_LONGEST_NAME])):
         found = _phone_in(part)
         if found and not _OTHER_LINE.search(part) and sum(map(str.isalnum, found)) >= _SHORTEST_PHONE:
             return _BARE.sub(r"\1-\2-\3", " ".join(found.split()))

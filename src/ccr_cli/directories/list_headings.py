@@ -101,6 +101,8 @@ _OF_TOPICS = frozenset(
     )
 )
 """Words of a second column of categories: a kind of number or of street is none."""
+_WHAT = frozenset(("what", "que"))
+_DOES = frozenset(("do", "does", "offer", "offers", "provide", "provides", "hace", "hacen", "ofrece", "ofrecen"))
 _ASKING = frozenset(("where", "who", "when", "how", "donde", "quien", "quienes", "cuando", "como"))
 _OF_WHOM = ("agency", "program")
 """What no heading has that asks where or for whom something is: "Schools where services are provided"."""
@@ -217,7 +219,15 @@ def _in_languages(word: str, in_several: set[str]) -> str:
 
 
 def _instead(heading: str, taken: set[str]) -> str:
+    if "description" not in taken and _asks_what(heading.split("_")):
+        return "description"
     return next((field for field, names in _INSTEAD.items() if heading in names and field not in taken), "")
+
+
+def _asks_what(words: Sequence[str]) -> bool:
+    """Whether a heading asks what somebody does: "What the organization does", "Qué ofrecen"."""
+    first, last = words[0], words[-1]
+    return len(words) > 1 and first in _WHAT and last in _DOES
 
 
 def _by_word(words: Sequence[str], taken: set[str]) -> str:

@@ -57,10 +57,15 @@ def tables_in(data: Any) -> DirectoryTables | None:
 
 
 def _are_tables(data: Mapping[str, Any]) -> bool:
-    """Whether an object holds tables by their names, as the tabular form does."""
-    names = {known[1] for key in data if (known := table_name(key.removesuffix(".csv"))) is not None}
+    """Whether an object holds tables by their names, as the tabular form does: their rows have ids."""
+    with_ids = (key for key, rows in data.items() if _have_ids(rows))
+    names = {known[1] for key in with_ids if (known := table_name(key.removesuffix(".csv"))) is not None}
     has_own = "name" in data or "id" in data
     return not has_own and bool(names & {"organizations", "services"})
+
+
+def _have_ids(rows: Any) -> bool:
+    return isinstance(rows, list) and any(isinstance(row, dict) and "id" in row for row in rows)
 
 
 def _kind(one: Mapping[str, Any]) -> str | None:

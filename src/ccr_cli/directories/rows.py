@@ -26,7 +26,7 @@ from ccr_cli.plan.masking import name_as_key
 
 _BETWEEN_AREAS = re.compile(r"[,;|]")
 _BETWEEN = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
-_CITY, _ADDRESS, _CALLED = map(FIELDS.index, ("city", "address", "name"))
+_CITY, _ADDRESS, _CALLED, _TERMS = map(FIELDS.index, ("city", "address", "name", "terms"))
 
 
 def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
@@ -40,13 +40,20 @@ def from_lists(lists: Sequence[NamedList]) -> Gathering | None:
         gathering.by_cells.update(dict.fromkeys(one.by_cells))
         table = "rows" if len(lists) == 1 else _table(name, place, [other for other, _ in lists])
         values = one.table.values(*((field,) for field in FIELDS))
-        rows = list(values)
+        rows = _filed_under(name if len(lists) > 1 else None, list(values))
         towns = _towns(rows)
         places = TownsOfRows(((row[_CITY], row[_ADDRESS]) for row in rows), towns)
         for row, told, marked, aside in zip(one.rows, rows, one.marked, one.aside, strict=True):
             if any(told):
                 _put(gathering, _called_by_service(told, towns), marked, aside, (table, row.number), places)
     return gathering if lists else None
+
+
+def _filed_under(name: str | None, rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows of a list filed under what it is called, where it has several beside it and no categories of its own."""
+    if name is None or any(row[_TERMS] for row in rows):
+        return rows
+    return [(*row[:_TERMS], name, *row[_TERMS + 1 :]) if any(row) else row for row in rows]
 
 
 def _towns(rows: Sequence[tuple[str, ...]]) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 
 _LETTERS = re.compile(r"[A-Z]{3,7}")
 _BEGUN = 160  # characters of a description
+_GOES_ON = re.compile(r" (?:for|of|to|de|para|por) ")
 _WORD = re.compile(r"[\w'’-]+")
 _LITTLE = frozenset(("of", "the", "and", "for", "in", "on", "de", "del", "la", "las", "los", "y", "para"))
 
@@ -24,3 +25,13 @@ def long_name(name: str, description: str) -> str | None:
         if not left:
             return begun[start : found.end()]
     return None
+
+
+def is_name_in_full(short: str, name: str) -> bool:
+    """Whether a name is all of which a word is the first letters: "Oak Valley Legal Aid" of OVLA.
+
+    So it is where it begins with that word, and goes on with whom it is for: "Junta for Progressive Action".
+    """
+    if _GOES_ON.match(name, len(short)) is not None and name.startswith(short):
+        return True
+    return _LETTERS.fullmatch(short) is not None and long_name(short, name) == name

@@ -139,6 +139,14 @@ def test_whose_place_is_not_told_is_here_where_most_are(here: int, is_shown: boo
     assert (unknown.name in names(found, "health-care")) is is_shown
 
 
+def test_who_has_a_program_of_which_no_town_is_told_may_be_here() -> None:
+    crisis = Service("services/1", "Domestic Violence Services", phone="520-555-0102")
+    away = Service("services/2", "Counseling", towns=("Elsewhere",))
+    one = agency("Sotol Care", crisis, away)
+    others = [agency(f"{name} Food Bank", number=at, towns=("Ocotillo",)) for at, name in enumerate(("Ek", "Oak"), 5)]
+    assert names(answer(one, *others, partners="area: Ocotillo\n"), "victim-services") == [one.name]
+
+
 def test_near_another_place_nobody_there_is_elsewhere() -> None:
     every = [*_shelters(["Elsewhere"] * 5), agency("Sotol Food Bank", number=9, towns=("Ocotillo",))]
     found = of_seat(answer(*every, partners="area: Ocotillo\n", near=("Elsewhere",)), "victim-services")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
-from ccr_cli.directories.directory import Organization
+from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.reading import read_directory
 from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.questions.candidates.called import called
@@ -46,6 +46,16 @@ def test_two_offices_of_one_charity_for_one_thing_take_one_place() -> None:
     assert names(found, "legal-services") == [offices[0]]
     towns = ("Salvation Army Sotol Shelter", "Salvation Army Agave Shelter")
     assert len(names(answer(*(agency(name, number=place) for place, name in enumerate(towns))), "housing")) == 2
+
+
+def test_an_agency_is_called_as_the_program_that_has_its_name_in_full() -> None:
+    letters = agency("OVLA", Service("services/1", "Oak Valley Legal Aid"), number=1)
+    word = agency("Junta", Service("services/2", "Junta for Legal Aid"), number=2)
+    several = agency(
+        "Elm", Service("services/3", "Elm for Families"), Service("services/4", "Elm for Legal Aid"), number=3
+    )
+    found = names(answer(letters, word, several), "legal-services")
+    assert {*found} == {"Oak Valley Legal Aid", "Junta for Legal Aid", "Elm"}
 
 
 def test_the_first_letters_of_a_town_are_the_town() -> None:

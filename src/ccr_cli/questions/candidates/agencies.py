@@ -7,7 +7,7 @@ from ccr_cli.directories.directory import Directory, Organization, Service
 from ccr_cli.directories.gathering import standing_alone
 from ccr_cli.matching.documents import is_document
 from ccr_cli.matching.list_name import closes_with_topic, is_list, is_of_many, is_order, is_topic, is_unowned
-from ccr_cli.matching.long_names import long_name
+from ccr_cli.matching.long_names import is_name_in_full, long_name
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.words_in_files import phrases_of_descriptions
 
@@ -33,10 +33,19 @@ def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tup
 
 
 def _in_full(organization: Organization) -> Organization:
-    """The same, by its name in full as well, where a directory calls it by its first letters."""
+    """The same, by its name in full as well, where a directory calls it by its first letters or one word of it.
+
+    Where a program is called so the agency is as well: "Sotol" has "Sotol for Progressive Action".
+    """
+    name = organization.name
+    if " " in name:
+        return organization
+    begun = {one.name for one in organization.services if is_name_in_full(name, one.name)}
+    if len(begun) == 1:
+        return organization._replace(name=begun.pop(), aliases=(*organization.aliases, name))
     told = (organization.description, *(service.description for service in organization.services))
-    name = None if " " in organization.name else long_name(organization.name, next(filter(None, told), ""))
-    return organization if name is None else organization._replace(aliases=(*organization.aliases, name))
+    found = long_name(name, next(filter(None, told), ""))
+    return organization if found is None else organization._replace(aliases=(*organization.aliases, found))
 
 
 def _has_phone(organization: Organization) -> bool:

@@ -29,6 +29,7 @@ _BEHIND = re.compile(r"\s+(?:of|in|for|de|del|en)\s+(?:the\s+)?(?=[A-Z])|[,(:–
 _TURNING = frozenset("-–—/")
 """Signs around which a name may be turned round."""
 _TWO = 2
+_WITH_COUNTRY = 11  # digits of a number in North America
 _SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
 SHORTEST_END = 3  # words: "Day Center" is the end of many names
 
@@ -183,4 +184,5 @@ def _first_letters(name: str) -> str:
 
 def _digits(phone: str) -> str:
     digits = "".join(filter(str.isdigit, phone))
+    digits = digits[1:] if len(digits) == _WITH_COUNTRY and digits.startswith("1") else digits
     return digits if len(digits) >= _SHORTEST_PHONE else ""

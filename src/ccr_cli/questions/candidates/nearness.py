@@ -47,7 +47,7 @@ class AgenciesAtHome(NamedTuple):
 
     def distance(self, agency: Organization) -> Distance:
         """How far an agency is, where others are known to be at home; without a place its name may say one."""
-        if not self.home or is_in(agency, self.home):
+        if not self.home or is_in(agency, self.home) or (self.are_most and _has_program_anywhere(agency)):
             return Distance.HERE
         if next(places_of(agency), None) is None:
             return Distance.HERE if self.are_most or self._is_called_so(agency.name) else Distance.ELSEWHERE
@@ -63,3 +63,10 @@ class AgenciesAtHome(NamedTuple):
         """Whether a name has a place of the plan in it: "Sotol Family Shelter"."""
         told = f" {in_one_form(name)} "
         return any(f" {in_one_form(place)} " in told for place in self.home)
+
+
+def _has_program_anywhere(agency: Organization) -> bool:
+    """Whether a program of an agency that has several is not told to be in any place."""
+    return (
+        len(agency.services) > 1 and not agency.areas and any(not (one.towns or one.areas) for one in agency.services)
+    )
