@@ -291,3 +291,20 @@ def test_days_are_no_telephones(tmp_path: Path) -> None:
 def test_whom_somebody_serves_is_no_category(tmp_path: Path) -> None:
     found = read(tmp_path, Name=NAMES, Description=SENTENCES, **{"Identity tags": KINDS})
     assert {one.terms for one in found.organizations} == {()}
+
+
+def test_what_is_said_again_in_another_language_is_not_said_of_for_whom_somebody_is(tmp_path: Path) -> None:
+    again = tuple(f"Lo mismo en otro idioma: {sentence}" for sentence in SENTENCES)
+    whom = ("Veterans of the county", "Anyone", "men; veterans", "Families", "Women; children", "Everybody here")
+    found = read(
+        tmp_path,
+        Name=NAMES,
+        Category=KINDS,
+        Description=SENTENCES,
+        description_es=again,
+        Notes=SENTENCES,
+        Eligibility=whom,
+    )
+    asides = [service.aside.split(" | ") for one in found.organizations for service in one.services]
+    assert [aside[0] for aside in asides[:2]] == ["Veterans of the county", SENTENCES[1]]
+    assert not any(text in aside for aside in asides for text in (*again, *whom[2:5]))

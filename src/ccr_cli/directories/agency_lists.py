@@ -84,7 +84,7 @@ def _list_below(headings: Sequence[str], below: Sequence[SheetRow], language: st
         return None
     if "description" in fields and (beside := described_beside(in_one, fields, cells)) is not None:
         _fill(cells, [fields.index("description"), beside])
-    aside = aside_of(named, fields, cells)
+    aside = aside_of(named, fields, cells, others)
     further = categories_beside(in_one, fields, cells)
     _join(cells, fields, "more_terms", further)
     areas = areas_beside(in_one, fields)

@@ -121,3 +121,14 @@ def test_the_program_for_everybody_stands_for_an_agency_before_one_for_some() ->
     some = agency("Sotol Works - Disability Employment Services", description="For people with disabilities.", number=1)
     every = agency("Sotol Works", Service("rows/2", "", "Free employment services.", ("employment",)), number=2)
     assert names(answer(some, every), "employment") == ["Sotol Works"]
+
+
+def test_whom_all_that_is_told_of_it_is_for_counts_more_than_what_its_services_are_called() -> None:
+    for_some = Service("services/1", "Supportive Housing", "Serves men.", aside="Adult men experiencing homelessness")
+    one = agency("Firehouse Ministries", for_some._replace(record="services/2", name="Meals"), for_some)
+    other = agency("Sotol Housing Authority", number=3)
+    found = of_seat(answer(one, other), "housing")
+    assert ([each.name for each in found.candidates], [each.name for each in found.behind]) == (
+        [other.name],
+        [one.name],
+    )

@@ -317,3 +317,12 @@ def test_a_charity_of_a_faith_that_is_described_as_legal_is_a_candidate(name: st
 def test_congregations_come_before_a_society_of_charity() -> None:
     temple, society = agency("Temple Beth El"), agency("St. Vincent de Paul Society of Sotol", number=2)
     assert names(answer(society, temple), "faith-community") == [temple.name, society.name]
+
+
+def test_a_department_of_a_state_is_named_below_who_does_it_here() -> None:
+    state = agency("Arizona Department of Mental Health", number=1)
+    clinic = agency("Sotol Community Health Center", number=2)
+    found = of_seat(answer(state, clinic), "health-care")
+    assert [one.name for one in found.candidates] == [clinic.name]
+    assert [one.name for one in found.behind] == [state.name]
+    assert names(answer(state), "health-care") == [state.name]

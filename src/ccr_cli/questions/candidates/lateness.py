@@ -47,6 +47,8 @@ class Lateness:
             return Later.NARROW
         if hit.why and hit.why[0].where != "name" and self._is_done_beside(seat, hit):
             return Later.LAST
+        if seat not in self._system and is_state_office(hit.agency.name):
+            return Later.NARROW
         return max((*told, self._late_by_texts(seat, hit.agency), self._late_by_services(seat, hit.agency)))
 
     def is_late(self, seat: str, name: str) -> bool:

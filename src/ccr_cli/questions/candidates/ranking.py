@@ -51,10 +51,10 @@ class Ranking:
         if self._is_taught(seat):
             turns = turns._replace(of_texts=Precedence.FOR_EVERYBODY)
         turn = turns.for_seat(hit, self._said.of(hit.agency.name).seats.get(seat))
-        is_for_some = turn is Precedence.FOR_SOME
-        is_meant = is_for_some and (
-            self._is_for_groups(seat) or self._is_anywhere(seat) or self._has_for_everybody(seat, hit.agency)
-        )
+        if turn is not Precedence.FOR_SOME:
+            return turn
+        is_open = turns.of_texts < Precedence.FOR_SOME and self._has_for_everybody(seat, hit.agency)
+        is_meant = is_open or self._is_for_groups(seat) or self._is_anywhere(seat)
         return Precedence.RATHER_FOR_SOME if is_meant else turn
 
     def _has_for_everybody(self, seat: str, agency: Organization) -> bool:
