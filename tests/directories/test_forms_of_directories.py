@@ -475,6 +475,14 @@ def test_a_list_of_the_categories_of_another_one_has_no_agencies(tmp_path: Path)
     assert [one.name for one in found.organizations] == ["Oak Food Pantry", "Elm Legal Aid"]
 
 
+def test_a_folder_of_lists_that_are_called_like_tables_holds_lists(tmp_path: Path) -> None:
+    write_csv(tmp_path / "services.csv", ("Service ID", "Service", "Town"), ("S1", "Oak Food Pantry", "Ocotillo"))
+    write_csv(tmp_path / "organisations.csv", ("Organisation", "Description"), ("Elm Legal Aid", "Law"))
+    found = read_directory(str(tmp_path))
+    assert found.kind == "spreadsheet"
+    assert {one.name for one in found.organizations} == {"Oak Food Pantry", "Elm Legal Aid"}
+
+
 def test_lists_by_name_in_one_object_are_filed_under_their_names(tmp_path: Path) -> None:
     lists = {
         "Emergency Shelters": [{"title": "Casa Elm", "address": "1 Oak St, Ocotillo, AZ 85000"}],

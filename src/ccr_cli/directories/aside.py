@@ -24,8 +24,10 @@ def aside_of(
     places = [
         place
         for place, (heading, field) in enumerate(zip(headings, fields, strict=True))
-        if (place not in again
-        and (field not in FIELDS and not is_owned(in_words(heading)) and not has_word(heading, "internal")))
+        if (
+            place not in again
+            and (field not in FIELDS and not is_owned(in_words(heading)) and not has_word(heading, "internal"))
+        )
         or (field == "description" and has_word(heading, "for_whom"))
     ]
     in_order = sorted(places, key=lambda place: not has_word(headings[place], "for_whom"))

@@ -21,6 +21,7 @@ _FEWEST = 3  # cells with something
 _FEWEST_AGENCIES = 5  # whose names come again in several rows
 _MOSTLY_FILLED = 0.9  # share of the rows that name an agency
 _MOST = 0.6  # share of a column's cells
+_NEARLY_ALL = 0.9  # share of the items
 _LEAST = 0.4  # share of those with words of agencies
 _LEAST_OF_NAMES = 0.2  # the same below a heading of names
 _OFTEN_FILLED = 0.3  # share of the rows in which a description stands
@@ -60,6 +61,9 @@ def with_cells(headings: Sequence[str], fields: Sequence[str], rows: Sequence[Se
         if found is not None and field not in told:
             told[found.place] = field
             open_columns.remove(found)
+    second = _of_categories(open_columns, rows) if "terms" in told and "more_terms" not in told else None
+    if second is not None:
+        told[second.place] = "more_terms"
     return told
 
 
@@ -212,7 +216,7 @@ def _are_categories_of_seats(column: _Column) -> bool:
 
 def _come_again(column: _Column) -> bool:
     items = [item for cell in column.cells for item in listed(cell)]
-    are_short = all(len(item.split()) <= _LONGEST_ITEM for item in items)
+    are_short = sum(len(item.split()) <= _LONGEST_ITEM for item in items) >= _NEARLY_ALL * len(items)
     return are_short and 2 * len({*items}) <= len(items) and not all(map(is_mark, items))
 
 

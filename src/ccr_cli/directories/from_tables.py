@@ -55,6 +55,12 @@ def from_tables(tables: DirectoryTables, kind: DirectoryKind | None = None) -> G
     return gathering
 
 
+def has_names(tables: DirectoryTables) -> bool:
+    """Whether a table of organizations or services has a column of their names, as tables of HSDS do."""
+    found = ((tables.get("organizations", ()), _ORGANIZATION[1]), (tables.get("services", ()), _SERVICE[3]))
+    return any(table.has(*names) for these, names in found for table in these)
+
+
 def _kind(tables: DirectoryTables) -> DirectoryKind:
     services = tables.get("services", ())
     if any(table.has("services_id") for table in services):

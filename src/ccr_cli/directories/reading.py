@@ -8,7 +8,7 @@ from typing import Any
 
 from ccr_cli.directories.agency_lists import list_of
 from ccr_cli.directories.directory import Directory, DirectoryKind
-from ccr_cli.directories.from_tables import from_tables
+from ccr_cli.directories.from_tables import from_tables, has_names
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.icarol import from_icarol, is_icarol
 from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, merged, table_name
@@ -78,7 +78,7 @@ def _of_several(files: Sequence[TextFile], language: str) -> Gathering | None:
     objects = [one for one in parsed if one is not None]
     lists = [file for file in files if not file.is_json]
     tables = merged([_package(lists) if len(files) > 1 else {}, *filter(None, map(_tables, objects))])
-    if tables.get("organizations") or tables.get("services"):
+    if has_names(tables):
         found: Gathering | None = from_tables(tables, _kind_of(objects))
     else:
         found = _of_rows([*lists_in(objects), *((file.stem, rows_of_text(file.text)) for file in lists)], language)

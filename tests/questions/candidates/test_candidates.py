@@ -394,9 +394,11 @@ def test_who_is_something_else_by_its_name_is_not_among_them() -> None:
     assert names(found, "victim-services") == ["Sotol Domestic Violence Center"]
 
 
-def test_other_seats_are_not_filled_by_a_phrase() -> None:
-    found = answer(agency("Sotol Food Bank"), agency("Alder Harbor", description="We run a food bank.", number=2))
-    assert names(found, "food") == ["Sotol Food Bank"]
+def test_other_seats_are_filled_by_a_phrase_where_fewer_than_three_are_known() -> None:
+    told = agency("Alder Harbor", description="We run a food bank.", number=9)
+    banks = [agency(f"{name} Food Bank", number=at) for at, name in enumerate(("Sotol", "Birch", "Elm"))]
+    assert names(answer(banks[0], told), "food") == ["Sotol Food Bank", "Alder Harbor"]
+    assert names(answer(*banks, told), "food") == [one.name for one in banks]
 
 
 NEVER_FOR = [

@@ -11,6 +11,12 @@ AREAS = [
     *(("Alder, Texas and Ciudad Sotol, Chihuahua", {"us", "mx"}), ("Bogotá, Colombia", {"co"}), ("Guatemala", {"gt"})),
     *(("Ontario, California", {"us"}), ("Perú, Indiana", {"us"}), ("Georgia", {"us"}), ("Madrid (España)", {"es"})),
     *(("Ontario", set()), ("Sotol County", set()), ("", set()), ("New Mexico", {"us"}), ("Sotol, México", {"mx"})),
+    *(
+        ("Alder, Buenos Aires", {"ar"}),
+        ("Alder, Cumbria", {"gb"}),
+        ("Nogales, Santa Cruz", set()),
+        ("Alder, Kent", set()),
+    ),
 ]
 
 

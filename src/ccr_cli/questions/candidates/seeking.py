@@ -10,12 +10,18 @@ from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
 from ccr_cli.questions.candidates.fit import Fit
 from ccr_cli.questions.candidates.fitting import SeatFinder
 
+_ENOUGH = 3  # agencies
 TEN = 10  # as many as are shown where nothing is said
 
 
 def is_empty(found: SeatCandidates) -> bool:
     """Whether a directory knows nobody for a seat."""
     return found.hint is None and not found.candidates and not found.already and not found.behind
+
+
+def _are_too_few(found: SeatCandidates) -> bool:
+    """Whether fewer fit than would be enough, by names and terms."""
+    return found.hint is None and len(found.candidates) + len(found.already) < _ENOUGH
 
 
 class Seeking(NamedTuple):
@@ -44,7 +50,7 @@ class Seeking(NamedTuple):
     ) -> Iterator[tuple[Seat, Sequence[Fit]]]:
         """The seats for which one phrase of a description is better than too few, with what has one."""
         few = [one for one in seats if self._has_room(told[one.id])]
-        unknown = [one for one in few if is_empty(told[one.id]) and self._may_be_described(one)]
+        unknown = [one for one in few if _are_too_few(told[one.id]) and self._may_be_described(one)]
         short = [*unknown, *(one for one in few if one.has("core") and one not in unknown)]
         houses = [one for one in few if one.has("shelters")]
         phrases = self.finder.surely_described([seat.id for seat in short])
