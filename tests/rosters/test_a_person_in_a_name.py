@@ -207,3 +207,12 @@ def test_a_rank_or_a_name_inside_an_agency_s_own_is_nobody(name: str) -> None:
 )
 def test_a_street_with_no_sign_before_it_is_cut_too(cell: str) -> None:
     assert name_in(cell, SEATS).name == "Refugio Sol"
+
+
+def test_a_word_that_is_written_short_is_nobody_s_name() -> None:
+    assert not name_in("Pol. de Agua Mansa", SEATS).is_person
+    assert name_in("Lupita de la clínica", SEATS).is_person
+
+
+def test_a_basket_of_bread_is_no_person() -> None:
+    assert not name_in("Oxbow Bread Basket", SEATS).is_person

@@ -58,3 +58,23 @@ def test_a_phone_before_whoever_it_reaches_is_theirs(ccr: Program, tmp_path: Pat
     partners = yaml.safe_load(written_of(ccr, tmp_path, SECTIONS))["partners"]
     first = next(one for one in partners.values() if one["name"] == "Ayuda Legal Roble")
     assert first["contacts"] == [{"role": "Abogada", "phone": "520-555-0101", "email": "citas@ayudalegal.example.org"}]
+
+
+def test_a_legend_goes_on_in_the_next_row_and_is_no_agency(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Org,Where they're at,Langs\n"
+        "Elm Legal Aid,IN,SP\nOak Clinic,NO,SP\nAsh Food Bank,OUT,AR\nYew Church,ASK,\nFir School,IN,\n"
+        ",,\n"
+        '"Where they\'re at: IN = sits with us; ASK = we have asked, no answer yet",,\n'
+        '"NO = said no; OUT = used to come, stopped",,\n'
+        '"Langs: SP = Spanish, AR = Arabic",,\n'
+    )
+    told = told_of(ccr, tmp_path, rows)
+    said = {row["name"]: row["status"] for row in told["rows"] if row["name"]}
+    assert said == {
+        "Elm Legal Aid": "at-the-table",
+        "Oak Clinic": "declined",
+        "Ash Food Bank": "left",
+        "Yew Church": "invited",
+        "Fir School": "at-the-table",
+    }

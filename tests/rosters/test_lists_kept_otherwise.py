@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from helpers import HEAD, Program, write_files
-from rosters_as_kept import told_of
+from rosters_as_kept import told_of, written_of
 
 IN_ONE_COLUMN = """\
 Sotol County coalition - who we have
@@ -167,3 +167,17 @@ def test_languages_in_short_and_days_with_a_month_between_slashes_are_read(ccr: 
     partner = yaml.safe_load(plan)["partners"]["casa-agave"]
     assert partner["since"].isoformat() == "2020-01-14"
     assert partner["languages"] == ["es", "ht", "pt"]
+
+
+def test_a_title_stands_beside_a_name_behind_a_dash_or_in_brackets(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Agency,Best person to ask for,Front desk\n"
+        "Elm Legal Aid,Lead advocate - Keisha Dunlevy,520-555-0101\n"
+        "Oak Clinic,Anjali Deshpande (nurse),520-555-0102\n"
+        'Ash Food Bank,"Baker, Ana",520-555-0103\n'
+        'Yew Shelter,"Dunlevy, Director",520-555-0104\n'
+    )
+    written = yaml.safe_load(written_of(ccr, tmp_path, rows))
+    roles = [one["contacts"][0]["role"] for one in written["partners"].values()]
+    assert roles == ["Lead advocate", "nurse", "Office", "Director"]
+    assert not {"Keisha", "Dunlevy", "Deshpande", "Baker"}.intersection(str(written).replace("'", " ").split())

@@ -108,6 +108,8 @@ def test_short_words_are_read_in_full() -> None:
         ("Ocotillo Women's Circle", "Potlucks", ["friends"]),
         ("Refugio Ocotillo", "Shelter + 24-hr hotline", ["housing", "victim-services"]),
         ("Refugio Ocotillo", "Bus passes", ["housing"]),
+        ("Mujeres de Fe y Fuerza", "Violencia doméstica", ["victim-services"]),
+        ("Mujeres de Fe y Fuerza", "Costura", ["faith-community"]),
         ("County Probation Department", "DV caseload", []),
     ],
 )

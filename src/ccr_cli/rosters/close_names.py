@@ -9,7 +9,7 @@ from ccr_cli.privacy.text.lists import listed as in_list
 from ccr_cli.rosters.persons import LEAST_OF_NAME, is_rank, is_somebody, says_an_agency
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary, is_plain_word
-from ccr_cli.rosters.words import listed, words_listed
+from ccr_cli.rosters.words import listed, short_forms, words_listed
 
 _LONG = 4  # letters of a word that tells somebody
 
@@ -95,6 +95,8 @@ def is_somebody_there(name: str, seats: SeatReader) -> bool:
     first, second = map(_folded, words[:2])
     if not is_of_names(first) or first in seats.places or second not in words_listed("from_where"):
         return False
+    if words[0].endswith(".") and first in short_forms():
+        return False  # "Pol. de Agua Mansa"
     if first in words_listed("holy_names") and words[2][:1].isupper():
         return False  # "Jesus of Nazareth Church"
     is_word = first in in_list("names_that_are_words") or is_plain_word(first)

@@ -1,5 +1,6 @@
 """How to reach an agency, as the columns of a row say: offices and titles, never a person."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from ccr_cli.rosters.telephones import has_telephone, telephones_in, without_tel
 from ccr_cli.rosters.titles import is_desk, is_passed, office_in, title_beside_name, title_in
 from ccr_cli.rosters.words import listed
 
+_APART = re.compile(r"\s[-–—]\s|[()]")
 _OF_PERSONS = ("contact", "title", "person")
 
 
@@ -181,18 +183,27 @@ def _take_title(group: ContactGroup, text: str, around: Around) -> list[LeftOutK
 
 
 def _take_person(group: ContactGroup, text: str, _around: Around) -> list[LeftOutKind]:
-    """Of a column of names only a title behind a comma or the like, or a desk instead of a name."""
+    """Of a column of names only a title beside one, or a desk instead of a name."""
     if listed("nobody").exact(text) is not None:
         return []
     if is_desk(text):
         group.titles += [] if group.titles else [text.strip()]
         return []
-    _, behind, title = text.partition(",")
-    said = title_in(title) if behind and not is_passed(title) else None
-    if said is not None and said.title is not None and not said.has_person and not group.titles:
-        group.titles.append(said.title)
-        group.beside_names.add(said.title)
+    said = (title_in(part) for part in _beside_name(text) if not is_passed(part))
+    title = next((one.title for one in said if one.title is not None and not one.has_person), None)
+    if title is not None and not group.titles:
+        group.titles.append(title)
+        group.beside_names.add(title)
     return ["person"]
+
+
+def _beside_name(text: str) -> list[str]:
+    """What may be a title beside a name: behind a comma, and on each side of a dash or in brackets.
+
+    Before a comma a surname stands, and that may be a job's word: "Baker, Ana".
+    """
+    parts = [part for part in _APART.split(text) if part.strip()]
+    return parts if len(parts) > 1 else [text.partition(",")[2]]
 
 
 def _take_all(group: ContactGroup, text: str, around: Around) -> list[LeftOutKind]:

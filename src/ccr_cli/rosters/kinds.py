@@ -168,11 +168,11 @@ class KindReader:
     def _is_legend(self, texts: Sequence[str], places: Sequence[int]) -> bool:
         """Whether few cells stand there, the first of which begins as a note does."""
         is_short = len(texts) * 2 <= self._usual or self._names.isdisjoint(places)
-        return is_short and (_is_note(texts[0]) or _LEGEND.match(texts[0]) is not None)
+        return is_short and (_is_note(texts[0]) or _explains(texts[0]))
 
     def _alone(self, text: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone."""
-        if _is_note(text) or _LEGEND.match(text):
+        if _is_note(text) or _explains(text):
             return KindOfRow("note")
         called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
@@ -294,3 +294,8 @@ def _are_shouted(rows: Sequence[SheetRow], names: set[int]) -> bool:
         words_of(row.cells[place]) for row in rows for place in names if place < len(row.cells) and len(filled(row)) > 1
     ]
     return bool(texts) and sum(text.isupper() for text in texts) * 2 > len(texts)
+
+
+def _explains(text: str) -> bool:
+    """Whether a text says what letters mean: "AR = Arabic", "Langs: SP = Spanish, VN = Vietnamese"."""
+    return _LEGEND.match(text) is not None or text.count("=") > 1

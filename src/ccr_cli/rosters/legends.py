@@ -43,10 +43,24 @@ def _legends(rows: Sequence[SheetRow]) -> Iterator[Legend]:
     """What the legends of a sheet say, those with a label of their own apart."""
     ends = rows if len(rows) <= 2 * _NEAR else (*rows[:_NEAR], *rows[-_NEAR:])
     texts = [cell for row in ends for cell in row.cells if isinstance(cell, str)]
-    for label, part in (one for text in texts if "=" in text for one in _labeled(text)):
-        yield Legend({match["code"].casefold(): one_line(match["words"]) for match in _CODE.finditer(part)}, label)
+    yield from _with_signs(texts)
     yield from (legend for legend in map(_without_signs, texts) if legend.words)
     yield Legend({code.casefold(): words for row in _rows_of_legend(ends) for code, words in [_said_in(row)]})
+
+
+def _with_signs(texts: Sequence[str]) -> Iterator[Legend]:
+    """What the texts with signs between letters and words say; one without a label goes on with the one before it."""
+    found: list[Legend] = []
+    is_next = False
+    for text in texts:
+        for label, part in _labeled(text) if "=" in text else ():
+            words = {match["code"].casefold(): one_line(match["words"]) for match in _CODE.finditer(part)}
+            if is_next and words and not label and found[-1].label:
+                found[-1] = Legend({**found[-1].words, **words}, found[-1].label)
+            else:
+                found.append(Legend(words, label))
+        is_next = bool(found) and (("=" in text) or (is_next and not text.strip()))
+    yield from found
 
 
 def _labeled(text: str) -> Iterator[tuple[str, str]]:

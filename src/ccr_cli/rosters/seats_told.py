@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ccr_cli.matching.seats_said import SURE, seats_said
 from ccr_cli.rosters.about_agency import AboutAgency
 from ccr_cli.rosters.roster import RosterQuestion
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT
@@ -18,7 +19,7 @@ def own_seats(of: AboutAgency) -> tuple[str, ...]:
         found |= dict.fromkeys(seats_of(of.seats, name, facts.seats, facts.section))
     if found and not telling:
         found |= dict.fromkeys(_shelters_of_role(of, tuple(found)))
-        found = dict.fromkeys(_core_of_role(of, tuple(found))) or found
+        found = dict.fromkeys(_core_of_role(of, tuple(found))) or dict.fromkeys(_said_alone(of, tuple(found))) or found
     if not found:
         found = dict.fromkeys(_said_beside(of))
     seats = tuple(found) or _asked_seats(of)
@@ -56,6 +57,19 @@ def _core_of_role(of: AboutAgency, named: tuple[str, ...]) -> list[str]:
         return []
     core = of.seats.framework.flagged["core"] - seats_kept_away(of.seats, of.said_name)
     return [seat for seat in _said_by_role(of) if seat in core]
+
+
+def _said_alone(of: AboutAgency, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The core seats that say what it does and nothing else, where its name says another one only unsurely.
+
+    A shelter by its name has beds, whatever else it does.
+    """
+    meant = of.seats.meant_by(of.facts[0].role)
+    is_sure = any(one.strength >= SURE for one in seats_said(of.said_name, of.seats.words))
+    if is_sure or are_shelters(of, named) or not meant.is_known or meant.is_part:
+        return ()
+    core = of.seats.framework.flagged["core"] - seats_kept_away(of.seats, of.said_name)
+    return tuple(seat for seat in meant.seats if seat in core)
 
 
 def _said_by_role(of: AboutAgency) -> tuple[str, ...]:
