@@ -475,6 +475,24 @@ def test_a_list_of_the_categories_of_another_one_has_no_agencies(tmp_path: Path)
     assert [one.name for one in found.organizations] == ["Oak Food Pantry", "Elm Legal Aid"]
 
 
+def test_what_a_map_says_of_its_points_is_a_list(tmp_path: Path) -> None:
+    properties = [
+        {"name": "Oak Food Pantry", "addr:city": "Ocotillo", "phone": "520-555-0101", "amenity": "social_facility"},
+        {"name": "Elm Church", "addr:city": "Ocotillo", "addr:street": "Oak Street", "amenity": "place_of_worship"},
+    ]
+    features = [
+        {"type": "Feature", "properties": one, "geometry": {"type": "Point", "coordinates": [1, 2]}}
+        for one in properties
+    ]
+    told = {"type": "FeatureCollection", "features": features}
+    (tmp_path / "map.json").write_text(json.dumps(told), encoding="utf-8")
+    found = read_directory(str(tmp_path / "map.json"))
+    assert [(one.name, one.towns) for one in found.organizations] == [
+        ("Oak Food Pantry", ("Ocotillo",)),
+        ("Elm Church", ("Ocotillo",)),
+    ]
+
+
 def test_a_folder_of_lists_that_are_called_like_tables_holds_lists(tmp_path: Path) -> None:
     write_csv(tmp_path / "services.csv", ("Service ID", "Service", "Town"), ("S1", "Oak Food Pantry", "Ocotillo"))
     write_csv(tmp_path / "organisations.csv", ("Organisation", "Description"), ("Elm Legal Aid", "Law"))

@@ -17,9 +17,16 @@ def lists_in(objects: Sequence[Any]) -> Sequence[NamedRows]:
 
 def _lists_of(data: Any) -> Sequence[tuple[str | None, Any]]:
     """The lists that an object holds by name, as a workbook holds sheets; else what it is itself."""
+    if isinstance(data, dict) and data.get("type") == "FeatureCollection" and isinstance(data.get("features"), list):
+        return [(None, [one["properties"] for one in data["features"] if _has_properties(one)])]
     held = data.items() if isinstance(data, dict) else ()
     lists = [(name, one) for name, one in held if isinstance(one, list) and any(isinstance(item, dict) for item in one)]
     return lists or [(None, data)]
+
+
+def _has_properties(feature: Any) -> bool:
+    """Whether a feature of a map, as GeoJSON has them (RFC 7946), says something of what is there."""
+    return isinstance(feature, dict) and isinstance(feature.get("properties"), dict)
 
 
 def _without_keys(lists: Sequence[NamedRows]) -> Sequence[NamedRows]:
