@@ -170,6 +170,9 @@ def test_near_a_place_it_is_shown_and_so_is_that_none_is_known(ccr: Program, pla
     assert "Sotol Food Bank: Saguaro" in told
     assert "Yucca Food Bank: place not in the file" in told
     assert "Sotol Food Bank: Alder" in ccr("candidates", "--from=near.csv", "--seat=food").out
+    with_state = ccr("candidates", "--from=near.csv", "--seat=food", "--near=Alder, Arizona")
+    assert "Sotol Food Bank: Alder" in with_state.out
+    assert "--near Alder --add" in " ".join(with_state.out.split())
 
 
 def test_where_nobody_is_known_to_be_there_it_is_said(ccr: Program, plan: Path) -> None:

@@ -78,3 +78,14 @@ def test_a_legend_goes_on_in_the_next_row_and_is_no_agency(ccr: Program, tmp_pat
         "Yew Church": "invited",
         "Fir School": "at-the-table",
     }
+
+
+def test_a_legend_may_be_of_whole_words(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        '"Verde: ya viene a las juntas. Amarillo: ya se invitó. Rojo: dijo que no. Gris: dejó de venir.",,\n'
+        ",,\nOrg,Semáforo,Tel\n"
+        "Ayuda Legal Olmo,Verde,520-555-0101\nClínica Fresno,Rojo,520-555-0102\nBanco de Comida,Gris,520-555-0103\n"
+        "Iglesia Tejo,Amarillo,520-555-0104\n"
+    )
+    told = told_of(ccr, tmp_path, rows)
+    assert [row["status"] for row in told["rows"] if row["name"]] == ["at-the-table", "declined", "left", "invited"]

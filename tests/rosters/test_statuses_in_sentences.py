@@ -36,7 +36,7 @@ LIAISON = [
     "nomás reciben los correos", "Nomás por correo", "solo cuando hay un caso", "de oyente", "reciben las minutas",
 ]  # fmt: skip
 DECLINED = [
-    "Dijo que por el momento no puede",
+    "Dijo que por el momento no puede", "rechazó la invitación",
     "too busy this year, maybe next", "sent their regrets", "turned us down", "no thanks", "no time, short staffed",
     "We would like to but can not commit right now", "they can't come", "asked, said no", "not their thing",
     "won't be joining us", "No, thank you", "cannot spare anybody",

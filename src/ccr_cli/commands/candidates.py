@@ -64,10 +64,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the answer, or record one; status 1 for a plan with errors."""
-    from ccr_cli.commands.work.candidates import CandidatesSought, chosen_of, work
+    from ccr_cli.commands.work.candidates import CandidatesSought, chosen_of, places_near, work
 
     number = whole_number("--most", most, least=1)
-    sought = CandidatesSought(one_name(named, plan), tuple(from_ or ()), seat, tuple(each(near)), number, lang, plain)
+    sought = CandidatesSought(
+        one_name(named, plan), tuple(from_ or ()), seat, places_near(each(near)), number, lang, plain
+    )
     if add is None:
         shown = work(sought, output, as_of, in_full=all_)
         one = chosen_of(sought, shown, output)

@@ -13,6 +13,7 @@ _CODE = re.compile(
     r"(?=\s*(?:[,;|)\n]|$|\s(?:[^\W_]{1,3}|[A-Z]{4,6})\s*=|\.(?:\s|$)))"
 )
 _ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
+_WORD = re.compile(r"(?:^|[.;\n])\s*(?P<code>[^\W\d_]{2,12}):\s*(?P<words>[^:.;\n]{2,40})(?=[.;\n]|$)")
 _LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
 _GAPS = re.compile(r"\s{2,}|\t|[;,|]\s*")
 _ENTRY = re.compile(r"(?P<code>[A-ZÑ]{1,4}|[*+✓])\s+(?P<words>[^\W\d_][^:=]{1,39})")
@@ -21,6 +22,7 @@ _BETWEEN = re.compile(r"[\s,;/+&.]+")
 _NEAR = 60  # rows at both ends of a sheet in which a legend stands
 _SAMPLE = 200  # rows
 _MOST = 0.6  # share of the cells of a column
+_FEWEST_WORDS = 3  # of a legend
 _LEAST = 2  # letters of a legend, cells of a column
 
 
@@ -45,6 +47,7 @@ def _legends(rows: Sequence[SheetRow]) -> Iterator[Legend]:
     texts = [cell for row in ends for cell in row.cells if isinstance(cell, str)]
     yield from _with_signs(texts)
     yield from (legend for legend in map(_without_signs, texts) if legend.words)
+    yield from (legend for legend in map(_with_words, texts) if legend.words)
     yield Legend({code.casefold(): words for row in _rows_of_legend(ends) for code, words in [_said_in(row)]})
 
 
@@ -69,6 +72,13 @@ def _labeled(text: str) -> Iterator[tuple[str, str]]:
     for label, part in zip(labels, _LABEL.split(text), strict=True):
         before, colon, _ = part.partition(":")
         yield label or (before.strip() if colon and "=" not in before else ""), part
+
+
+def _with_words(text: str) -> Legend:
+    """What a legend of whole words says: "Green: comes. Yellow: invited. Red: said no."."""
+    found = [*_WORD.finditer(text)] if text.count(":") >= _FEWEST_WORDS else []
+    words = {one["code"].casefold(): one_line(one["words"]) for one in found}
+    return Legend(words if len(words) >= _FEWEST_WORDS else {})
 
 
 def _without_signs(text: str) -> Legend:

@@ -89,7 +89,7 @@ def _said_in(clause: str) -> set[str]:
     is_alone = not signs or (len(signs) == len(key_of(clause)) == 1 and signs[0] not in _SAYING_NOTHING)
     if whole is not None and is_alone:
         return {_WHOLE.get(whole, whole)}
-    if "message" in signs:  # "left two messages"
+    if "message" in signs and "declined" not in signs:  # "left two messages"
         return {"identified" if {"not", "to-do"} & set(signs) else "invited"}
     if {"not", "comes", "since"} <= set(signs):
         return {"left"}

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from ccr_cli.commands.options import chosen_speaker, one_part_of
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.directories.directory import Directory
 from ccr_cli.directories.reading import read_directory
+from ccr_cli.directories.states import is_state
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import Typed, say
@@ -74,6 +75,12 @@ class CandidatesSought(NamedTuple):
         seat = None if self.seat is None else one_part_of("--seat", self.seat, framework.seats.values())
         wanted = Wanted(seat, self.near, self.most)
         return candidates(seen, framework, seat_words(framework), directories, wanted, PRIVATE)
+
+
+def places_near(named: Iterable[str]) -> tuple[str, ...]:
+    """The places that are named, without the state behind one: "New Haven, Connecticut" is New Haven."""
+    every = tuple(named)
+    return tuple(place for place in every if not is_state(place)) or every
 
 
 class CandidatesShown(NamedTuple):
