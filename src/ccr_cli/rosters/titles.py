@@ -76,9 +76,9 @@ def is_desk(text: str) -> bool:
 def title_beside_name(text: str, names: Collection[str]) -> str | None:
     """A title in a cell of titles, where another cell has the name: words that say no job may stand before one.
 
-    "ESL Coordinator"; behind one they may only with "de" or "of" between, "Encargado de bodega". Alone they are one in
-    small letters, or with an ending of jobs: "catequista", "Despachadora". ``None`` where one is a name, whoever's, or
-    one of ``names``, which are folded.
+    "ESL Coordinator"; behind one they may only with "de" or "of" between, "Encargado de bodega". One with an ending of
+    jobs is a job that no list has, "Telegrafista". ``None`` where one is a name, whoever's, or one of ``names``, which
+    are folded.
     """
     words = [word.word for word in folded_words(text)]
     others = [word for word in words if not _may_stand(word)]
@@ -86,7 +86,7 @@ def title_beside_name(text: str, names: Collection[str]) -> str | None:
         return None
     if any(word in names or not word.isalpha() or (is_of_names(word) and not is_of_agencies(word)) for word in others):
         return None
-    is_said = is_job(words[-1]) or _is_begun(words, text) or _is_like_a_job(words, text)
+    is_said = is_job(words[-1]) or _is_begun(words, text) or _is_like_a_job(words)
     return " ".join(text.split())[:_LONGEST] if is_said else None
 
 
@@ -96,10 +96,10 @@ def _is_begun(words: Sequence[str], text: str) -> bool:
     return is_joined and all(word.islower() for word in text.split()[1:])
 
 
-def _is_like_a_job(words: Sequence[str], text: str) -> bool:
+def _is_like_a_job(words: Sequence[str]) -> bool:
     """Whether the first word can be a job that no list has, before nothing or what it is one of."""
     is_ended = len(words[0]) > _SHORTEST_ENDED and words[0].endswith(tuple(words_listed("title_endings")))
-    return text.islower() or (is_ended and all(_may_stand(word) or is_plain_word(word) for word in words[1:]))
+    return is_ended and all(_may_stand(word) or is_plain_word(word) for word in words[1:])
 
 
 def office_in(text: str) -> str | None:
