@@ -24,14 +24,16 @@ def aside_of(
     places = [
         place
         for place, (heading, field) in enumerate(zip(headings, fields, strict=True))
-        if (
-            place not in again
-            and (field not in FIELDS and not is_owned(in_words(heading)) and not has_word(heading, "internal"))
-        )
+        if (place not in again and field not in FIELDS and not _is_kept_apart(heading))
         or (field == "description" and has_word(heading, "for_whom"))
     ]
     in_order = sorted(places, key=lambda place: not has_word(headings[place], "for_whom"))
     return [" | ".join(_said(row, in_order)) for row in cells]
+
+
+def _is_kept_apart(heading: str) -> bool:
+    """Whether a column is of persons, mail and numbers, or for the desk alone."""
+    return is_owned(in_words(heading)) or has_word(heading, "internal")
 
 
 def _said(row: Sequence[str], places: Sequence[int]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccr_cli.rosters.cells import is_mark, is_no_mark, one_line, words_of
-from ccr_cli.rosters.columns import RosterColumn
+from ccr_cli.rosters.columns import OWNED, RosterColumn
 from ccr_cli.rosters.headings import says_surely
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.words import listed, phrases
@@ -12,7 +12,7 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 
 _MOST = 0.6  # share of the cells of a column
 _FEW = 5  # one of so many cells, or less
-_KEPT = ("own_phone", "own_email", "own_address", "owned", "confidential")
+_KEPT = (*OWNED, "confidential")
 """What a word of a question says whatever else it asks."""
 
 

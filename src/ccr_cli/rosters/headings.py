@@ -18,7 +18,7 @@ _SOMEBODY = ("contact", "person")
 
 def field_of(text: str) -> str | None:
     """What a heading says: the longest phrase in it, of equally long ones that of the field that comes first."""
-    in_brackets = _exactly_in_brackets(text)
+    is_of_titles = _is_of_titles(text)
     text = without_brackets(text)
     if not text:
         return None
@@ -27,8 +27,8 @@ def field_of(text: str) -> str | None:
         return exact
     if _is_of_somebody(text):
         return "contact"
-    if in_brackets == "title":  # "Signs for agency (title)"
-        return in_brackets
+    if is_of_titles:
+        return "title"
     found = _found_in(text)
     if not found or len(one_line(text).split()) > _MOST_WORDS:
         return None
@@ -40,10 +40,10 @@ def field_of(text: str) -> str | None:
     return "unheard" if field == "since" and is_of_other_days(text) else field
 
 
-def _exactly_in_brackets(text: str) -> str | None:
-    """What brackets behind a heading say that is nothing but one."""
+def _is_of_titles(text: str) -> bool:
+    """Whether brackets behind a heading say that titles stand below it: "Signs for agency (title)"."""
     found = _BRACKETS.search(one_line(text))
-    return phrases("headings").exact(found[1]) if found else None
+    return found is not None and phrases("headings").exact(found[1]) == "title"
 
 
 def _is_what_somebody_is(text: str) -> bool:
@@ -78,7 +78,7 @@ def says_surely(text: str) -> bool:
     A question that an agency answers may name anything beside: "Will somebody of your agency come?".
     """
     plain = without_brackets(text)
-    if exactly(text) is not None or _is_of_somebody(plain) or _exactly_in_brackets(text) == "title":
+    if exactly(text) is not None or _is_of_somebody(plain) or _is_of_titles(text):
         return True
     return max((one.size for one in _found_in(plain)), default=0) * 2 >= len(key_of(plain))
 

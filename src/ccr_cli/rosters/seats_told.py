@@ -55,8 +55,7 @@ def _core_of_role(of: AboutAgency, named: tuple[str, ...]) -> list[str]:
     """The core seats that say what an agency does, whose name says a network at most: a circle that has advocates."""
     if not of.seats.framework.flagged["network"].issuperset(named):
         return []
-    core = of.seats.framework.flagged["core"] - seats_kept_away(of.seats, of.said_name)
-    return [seat for seat in _said_by_role(of) if seat in core]
+    return [seat for seat in _said_by_role(of) if seat in _core(of)]
 
 
 def _said_alone(of: AboutAgency, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,8 +67,12 @@ def _said_alone(of: AboutAgency, named: tuple[str, ...]) -> tuple[str, ...]:
     is_sure = any(one.strength >= SURE for one in seats_said(of.said_name, of.seats.words))
     if is_sure or are_shelters(of, named) or not meant.is_known or meant.is_part:
         return ()
-    core = of.seats.framework.flagged["core"] - seats_kept_away(of.seats, of.said_name)
-    return tuple(seat for seat in meant.seats if seat in core)
+    return tuple(seat for seat in meant.seats if seat in _core(of))
+
+
+def _core(of: AboutAgency) -> frozenset[str]:
+    """The core seats from which its name doesn't keep an agency away."""
+    return of.seats.framework.flagged["core"] - seats_kept_away(of.seats, of.said_name)
 
 
 def _said_by_role(of: AboutAgency) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ccr_cli.plan.words import STATUS
-from ccr_cli.rosters.words import Phrases, key_of, listed, meanings, phrases, phrases_of
+from ccr_cli.rosters.words import Phrases, key_of, listed, meanings, phrases, phrases_of, words_listed
 
 _CLAUSES = re.compile(r"[,;:.()!?\n]|(?<!\b[nNsS])/|\s[-–—]+\s|\b(?:but|then|so|pero|luego|aunque)\b", re.IGNORECASE)
 TURNING = ("not", "cannot", "maybe", "to-do")
@@ -46,6 +46,12 @@ _AGAINST = (
 )
 """What nobody can say together of one agency."""
 _FEW = 4  # words of a clause that says no more than "can't right now"
+
+
+def is_turned(text: str) -> bool:
+    """Whether a word of a text can turn around what it says: a "not", an "until"."""
+    signs = phrases("status_signs").apart_in(text)
+    return bool({*TURNING}.intersection(signs) or words_listed("turning").intersection(key_of(text)))
 
 
 def status_of_sentence(text: str) -> str | None:

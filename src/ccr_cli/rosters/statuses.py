@@ -9,7 +9,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.cells import is_mark, is_no_mark
 from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, without_days
-from ccr_cli.rosters.status_sentences import TURNING, status_of_sentence
+from ccr_cli.rosters.status_sentences import is_turned, status_of_sentence
 from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 
 BEST_FIRST = ("at-the-table", "liaison", "invited", "identified", "declined", "left")
@@ -126,10 +126,7 @@ def _is_no_more(text: str) -> bool:
     words = key_of(text)
     is_of_days = words_listed("days_only").intersection(words)  # who comes on some days takes part
     is_short = 1 < len(words) <= _FEW and not is_of_days and listed("no_more_than").longest_in(text) is not None
-    is_open = {*TURNING}.intersection(phrases("status_signs").apart_in(text)) or words_listed("turning").intersection(
-        words
-    )
-    return is_short and not is_open and listed("status_stops").longest_in(text) is None
+    return is_short and not is_turned(text) and listed("status_stops").longest_in(text) is None
 
 
 def _nearly(text: str) -> str | None:

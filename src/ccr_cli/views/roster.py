@@ -72,14 +72,14 @@ def _sheets(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
 
 
 def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
+    kept: list[Argument] = [*owned(roster)]
     known: list[Argument] = [
         say("{heading} ({field})", heading=shown, field=Typed(field))
         for shown, field in fields_of(roster).items()
-        if field is not None and shown not in owned(roster)
+        if field is not None and shown not in kept
     ]
     others: list[Argument] = [shown for shown, field in fields_of(roster).items() if field is None]
     yield Paragraph(speaker.tell(say("Understood: {columns}.", columns=listing(known, ","))), tone="quiet")
-    kept: list[Argument] = [*owned(roster)]
     if kept:
         told = say("Persons' own, and left out: {columns}.", columns=listing(kept, ","))
         yield Paragraph(speaker.tell(told), tone="quiet")

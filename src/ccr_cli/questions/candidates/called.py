@@ -1,7 +1,7 @@
 """What the agency of a record is called, as records are compared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from ccr_cli.matching.one_agency import agency_ends, agency_keys
 from ccr_cli.matching.program_in_front import key_of_agency
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.masking import name_as_key
+from ccr_cli.questions.candidates.places import towns_of
 
 LEVELS = frozenset(
     (
@@ -59,9 +60,10 @@ class Called(NamedTuple):
 
 def called(agency: Organization, words: SeatWords) -> Called:
     """What an agency is called, and its number."""
-    name, key = agency.name, _with_town_in_full(key_of_agency(agency.name, words), agency)
+    every = towns_of(agency)
+    name, key = agency.name, _with_town_in_full(key_of_agency(agency.name, words), every)
     phone = agency.phone or next((service.phone for service in agency.services if service.phone), "")
-    towns = _words_of_towns(agency)
+    towns = frozenset().union(*map(_words_of_town, every))
     return Called(
         name,
         key,
@@ -73,14 +75,14 @@ def called(agency: Organization, words: SeatWords) -> Called:
         _digits(phone),
         _without_office(key, towns),
         () if towns.isdisjoint(key) else tuple([word for word in key if word not in towns]),
-        frozenset(_towns_of(agency)),
+        every,
         _without_county(agency, _digits(phone)),
     )
 
 
-def _with_town_in_full(key: tuple[str, ...], agency: Organization) -> tuple[str, ...]:
+def _with_town_in_full(key: tuple[str, ...], towns: Iterable[str]) -> tuple[str, ...]:
     """The words of a name, with those of its town for the first letters of it: "KC" in Kansas City."""
-    several = (_words_of_town(town) for town in _towns_of(agency))
+    several = map(_words_of_town, towns)
     short = {"".join(word[0] for word in town): town for town in several if len(town) > 1}
     if short.keys().isdisjoint(key):
         return key
@@ -148,14 +150,6 @@ def _marks_of_both(one: Called, words: SeatWords) -> Iterator[tuple[str, ...]]:
         yield "short", short
     for whole in (*one.inside, key):
         yield ("whole", *whole)
-
-
-def _words_of_towns(agency: Organization) -> frozenset[str]:
-    return frozenset().union(*map(_words_of_town, _towns_of(agency)))
-
-
-def _towns_of(agency: Organization) -> set[str]:
-    return {*agency.towns}.union(*[service.towns for service in agency.services])
 
 
 @lru_cache(maxsize=4096)

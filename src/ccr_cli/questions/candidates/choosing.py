@@ -22,7 +22,7 @@ from ccr_cli.questions.candidates.same_agency import is_one_agency
 from ccr_cli.questions.candidates.shown import Private, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
-_ENOUGH = 3  # agencies that something else than a term says
+ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
 _MOST_NARROW = 3  # where nobody does more
 
@@ -108,7 +108,7 @@ class ChoosingAgencies(NamedTuple):
         for fit, is_alone in InOrder(seat.id, self.words, self.said, self.most).each_once(found):
             agency = fit.hit.agency
             is_away = bool(fit.distance)
-            are_enough = surer[False] + surer[is_away] * is_away >= _ENOUGH
+            are_enough = surer[False] + surer[is_away] * is_away >= ENOUGH
             if fit.later is Later.LAST and are_enough:
                 continue
             is_kept = fit.hit.is_category and seat.id in self.words.by_category
@@ -124,7 +124,7 @@ class ChoosingAgencies(NamedTuple):
                 filed += is_alone and not is_kept
                 surer[is_away] += not is_alone and fit.is_surer
                 yield fit
-        few = 0 if seat.has("core") and surer.total() + filed else max(0, _ENOUGH - surer[False] - filed)
+        few = 0 if seat.has("core") and surer.total() + filed else max(0, ENOUGH - surer[False] - filed)
         yield from islice((fit for fit in marked if before.is_new(fit.hit.agency)), few)
 
     def _is_filed_in_part(self, fit: Fit, seat: str) -> bool:

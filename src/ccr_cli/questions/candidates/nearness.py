@@ -40,6 +40,8 @@ class AgenciesAtHome(NamedTuple):
     @classmethod
     def known_by(cls, agencies: Sequence[Organization], home: WhereItIs) -> "AgenciesAtHome":
         """As the agencies of the directories tell it: where none is at home, nobody knows who is."""
+        if not home.places:
+            return cls((), are_counties=True, states=home.states)
         placed = [agency for agency in agencies if next(places_of(agency), None) is not None]
         here = sum(is_in(agency, home.places) for agency in placed)
         known = home.places if here else ()

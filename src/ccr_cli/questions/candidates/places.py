@@ -36,8 +36,7 @@ NOWHERE = PlacesSought()
 def place_shown(agency: Organization, places: PlacesSought) -> str | None:
     """Where an agency is, in a word: the place that was asked for, else its only town, one at home or the first."""
     known = list(places_of(agency))
-    towns = {*agency.towns}.union(*(service.towns for service in agency.services))
-    sought = places.near or (() if len(towns) == 1 else places.home)
+    sought = places.near or (() if len(towns_of(agency)) == 1 else places.home)
     wanted = {in_one_form(place) for place in sought}
     return next((place for place in known if in_one_form(place) in wanted), next(iter(known), None))
 
@@ -48,6 +47,11 @@ def places_of(agency: Organization) -> Iterator[str]:
     for service in agency.services:
         yield from service.towns
     yield from areas_of(agency)
+
+
+def towns_of(agency: Organization) -> frozenset[str]:
+    """The towns of an agency and its services, each once."""
+    return frozenset(agency.towns).union(*[service.towns for service in agency.services])
 
 
 def own_places(agency: Organization) -> frozenset[str]:

@@ -23,9 +23,9 @@ def roots_for_branches(best: Mapping[_Key, Fit], found: Iterable[Fit], seat: str
     told = dict(best)
     for key, fit in best.items():
         root = next((roots[key[:end]] for end in range(1, len(key) + 1) if key[:end] in roots), None)
-        if root is None or root.hit.agency is fit.hit.agency or _is_nearer(fit, root):
+        if root is None or root.hit.agency is fit.hit.agency:
             continue
-        if _is_better(fit, root, seat, words):
+        if _is_nearer(fit, root) or _is_better(fit, root, seat, words):
             continue
         own = agency_key(root.hit.agency.name)
         if own == key or is_one_agency(called(root.hit.agency, words), called(fit.hit.agency, words), words):

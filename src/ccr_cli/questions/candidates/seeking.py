@@ -6,11 +6,10 @@ from typing import NamedTuple
 from ccr_cli.matching.seat_words import is_by_names
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.questions.candidates.answer import SeatCandidates
-from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
+from ccr_cli.questions.candidates.choosing import ENOUGH, ChoosingAgencies, hint_of
 from ccr_cli.questions.candidates.fit import Fit
 from ccr_cli.questions.candidates.fitting import SeatFinder
 
-_ENOUGH = 3  # agencies
 TEN = 10  # as many as are shown where nothing is said
 
 
@@ -21,7 +20,7 @@ def is_empty(found: SeatCandidates) -> bool:
 
 def _are_too_few(found: SeatCandidates) -> bool:
     """Whether fewer fit than would be enough, by names and terms."""
-    return found.hint is None and len(found.candidates) + len(found.already) < _ENOUGH
+    return found.hint is None and len(found.candidates) + len(found.already) < ENOUGH
 
 
 class Seeking(NamedTuple):
