@@ -99,7 +99,7 @@ class _Page:
             )
             yield Paragraph(self._tell(filed), indent=2, tone="quiet")
         if seat.behind:
-            told = say("For one group or one thing only, or elsewhere: {names}.", names=_names(seat.behind))
+            told = say("Less sure, for one group or one thing only, or elsewhere: {names}.", names=_names(seat.behind))
             yield Paragraph(self._tell(told), indent=2, tone="quiet")
         if seat.already:
             told = say("Partners already: {names}.", names=_names(seat.already))

@@ -48,6 +48,24 @@ def test_a_name_that_hints_at_the_seat_is_a_witness_beside_the_mark() -> None:
     assert names(answer(agency("Sotol Women's Center")), "victim-services") == []
 
 
+@pytest.mark.parametrize("number", [2, 3])
+def test_where_three_are_known_who_has_but_a_tag_or_a_service_is_named_below(number: int) -> None:
+    clinics = [agency(f"{name} Health Center", number=place) for place, name in enumerate("ABC"[:number], 10)]
+    tagged = filed("Sotol Boys and Girls Club", "Mental Health", description="Counseling for mental health.")
+    passing = agency("Sotol Door", Service("rows/2", "Counseling", "Counseling for mental health.", ()), number=2)
+    found = of_seat(answer(tagged, passing, *clinics), "health-care")
+    below = {one.name for one in found.behind}
+    assert below == ({tagged.name, passing.name} if number == 3 else set())
+
+
+def test_who_says_the_seat_by_its_name_stays_above() -> None:
+    clinics = [agency(f"{name} Health Center", number=place) for place, name in enumerate("ABC", 10)]
+    found = of_seat(
+        answer(filed("Sotol Family Medicine", description="Primary care for everybody."), *clinics), "health-care"
+    )
+    assert (len(found.candidates), found.behind) == (4, ())
+
+
 def test_where_there_are_only_such_a_few_are_kept() -> None:
     doors = [marked(f"Door {letter}", "Food Pantries", number=place) for place, letter in enumerate("ABCDEF")]
     assert len(names(answer(*doors), "food")) == 3

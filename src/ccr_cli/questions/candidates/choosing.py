@@ -25,6 +25,7 @@ from ccr_cli.questions.candidates.texts_said import TextsSaid
 ENOUGH = 3  # agencies that something else than a term says
 _MOST_FILED = 3
 _MOST_NARROW = 3  # where nobody does more
+_SAID_WELL = 4.0  # a score
 
 
 class _Chosen(NamedTuple):
@@ -85,7 +86,10 @@ class ChoosingAgencies(NamedTuple):
             if told is None:
                 chosen.to_ask.append(fit)
             else:
-                (chosen.behind if _is_behind(fit, chosen) else chosen.best).append((told, None))
+                is_behind = _is_behind(fit, chosen) or (
+                    self._is_hardly_said(fit, seat) and self._are_enough(chosen, seat)
+                )
+                (chosen.behind if is_behind else chosen.best).append((told, None))
         if seat.id not in self.anywhere:
             chosen = _with_few_from_elsewhere(chosen, seat)
         asked = {key_of_agency(fit.hit.agency.name, self.words): (fit, None) for fit in chosen.to_ask}
@@ -93,6 +97,18 @@ class ChoosingAgencies(NamedTuple):
         best, already, to_ask, behind = (tuple(self._shown(one)) for one in every)
         more = max(0, len(chosen.best) - self.most)
         return SeatCandidates(seat, None, best, already, to_ask, behind, more, len(chosen.passed_over))
+
+    def _are_enough(self, chosen: _Chosen, seat: Seat) -> bool:
+        """Whether so many are known that whoever is hardly said is only named below them."""
+        known = (fit for fit, _ in (*chosen.best, *chosen.already))
+        return sum(not (fit.distance or self._is_hardly_said(fit, seat)) for fit in known) >= ENOUGH
+
+    def _is_hardly_said(self, fit: Fit, seat: Seat) -> bool:
+        """Whether a tag or a service alone says a seat; where a category is kept, it says enough."""
+        hit = fit.hit
+        is_named = bool(hit.why) and hit.why[0].where == "name"
+        is_kept = hit.is_filed and (seat.id in self.words.by_category or self.said.hints_at(seat.id, hit.agency.name))
+        return hit.score < _SAID_WELL and not (is_named or is_kept or fit.is_needed_most)
 
     def _of_each_agency(self, found: Sequence[Fit], seat: Seat, passed_over: list[Fit]) -> Iterator[Fit]:
         """Those that fit surely and are no person, the best first; of one agency with several programs the first.
