@@ -36,6 +36,7 @@ KEYS = {
         "narrow",
         "later_in_texts",
         "narrow_in_texts",
+        "not_later_in_texts",
         "unless_filed",
         "texts_for_groups",
         "by_category",

@@ -83,12 +83,16 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     described = [
         _said(seat, when, text)
         for seat, words in known
-        for when, texts in ((Later.LATER, words.later_in_texts), (Later.NARROW, words.narrow_in_texts))
+        for when, texts in (
+            (Later.LATER, words.later_in_texts),
+            (Later.NARROW, words.narrow_in_texts),
+            (Later.NOT, words.not_later_in_texts),
+        )
         for text in texts
     ]
     referring = [_said(EVERY_SEAT, Later.NARROW, text) for text in words_behind_others()["referring"]]
     in_texts = frozenset(one.seat.partition(" ")[0] for one in described)
-    rare = rarest_of(one.text for one in described)
+    rare = rarest_of(one.text for one in described if not one.seat.endswith(Later.NOT.name))
     by_own_name = frozenset(seat for seat, words in known if words.is_by_own_name)
     apart_from = {seat: words.apart_from for seat, words in known if words.apart_from}
     return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, by_own_name, apart_from, rare)

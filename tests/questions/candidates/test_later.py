@@ -326,3 +326,24 @@ def test_a_department_of_a_state_is_named_below_who_does_it_here() -> None:
     assert [one.name for one in found.candidates] == [clinic.name]
     assert [one.name for one in found.behind] == [state.name]
     assert names(answer(state), "health-care") == [state.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_below"),
+    [
+        ("Treatment for drug addiction, in groups.", True),
+        ("Apoyo para personas con adicciones.", True),
+        ("Primary care, and treatment for drug addiction.", False),
+        ("Atención médica y programas de adicciones.", False),
+    ],
+)
+def test_who_treats_addictions_alone_is_named_below_whoever_does_more(text: str, is_below: bool) -> None:
+    clinic = agency("Agave Health Center", number=2)
+    found = of_seat(answer(described("Sotol Health Services", text), clinic), "health-care")
+    assert [one.name for one in found.behind] == (["Sotol Health Services"] if is_below else [])
+
+
+def test_a_program_for_who_comes_home_from_prison_is_named_below() -> None:
+    program = described("Sotol Job Center", "A reentry organization that helps people find work.")
+    found = of_seat(answer(program, agency("Agave Job Center", number=2)), "employment")
+    assert [one.name for one in found.behind] == ["Sotol Job Center"]
