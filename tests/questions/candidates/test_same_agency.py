@@ -1,6 +1,8 @@
 """Two records that are one agency, and two that aren't. All are invented."""
 
+from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,7 +10,8 @@ from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.reading import read_directory
 from ccr_cli.matching.seat_words import seat_words
-from ccr_cli.questions.candidates.called import called
+from ccr_cli.questions.candidates import choosing
+from ccr_cli.questions.candidates.called import called, marks_of
 from ccr_cli.questions.candidates.same_agency import is_one_agency
 from directory_making import write_csv
 
@@ -166,3 +169,27 @@ def test_a_name_turned_round_with_one_telephone_is_one_agency() -> None:
     assert len(of_seat(answer(one, other), "victim-services").candidates) == 1
     elsewhere = other._replace(phone="520-555-0102")
     assert len(of_seat(answer(one, elsewhere), "victim-services").candidates) == TWO_OF_THEM
+
+
+def test_many_that_share_the_end_of_their_names_are_not_compared_with_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+
+    def one_agency(*pair: Any) -> bool:
+        compared.append(pair)
+        return is_one_agency(*pair)
+
+    monkeypatch.setattr(choosing, "is_one_agency", one_agency)
+    woods = ("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Oak", "Pine")
+    pantries = [agency(f"{' '.join(some)} Community Food Pantry") for some in permutations(woods, 3)]
+    found = of_seat(answer(*pantries), "food")
+    assert len(found.candidates) + found.more == len(pantries)
+    assert len(compared) < len(pantries)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_whichever_comes_first_the_other_is_sought_among_those_before(one: str, other: str) -> None:
+    for first, second in ((one, other), (other, one)):
+        kept = marks_of(called(agency(first), WORDS), WORDS).kept
+        assert not {*kept}.isdisjoint(marks_of(called(agency(second), WORDS), WORDS).sought)

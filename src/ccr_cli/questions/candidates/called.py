@@ -113,10 +113,21 @@ class Marks(NamedTuple):
 def marks_of(one: Called, words: SeatWords) -> Marks:
     """How a name begins or ends, or a short form of it."""
     both = [*_marks_of_both(one, words)]
-    beginnings = [*_beginnings(one.key)]
-    kept = [("begins", *begun) for begun in beginnings]
-    sought = [("begins", *one.key), *(("whole", *begun) for begun in beginnings)]
-    return Marks([*both, *kept], [*both, *sought])
+    beginnings, endings = [*_beginnings(one.key)], [*_endings(one.ends[0])]
+    ends = [end for end in one.ends if len(end) >= SHORTEST_END]
+    kept = [*(("begins", *begun) for begun in beginnings), *(("tail", *ending) for ending in endings)]
+    sought = [
+        ("begins", *one.key),
+        *(("whole", *begun) for begun in beginnings),
+        *(("tail", *end) for end in ends),
+        *(("end", *ending) for ending in endings),
+    ]
+    return Marks([*both, *kept, *(("end", *end) for end in ends)], [*both, *sought])
+
+
+def _endings(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The ends of a name that may be all of another one."""
+    return (key[begin:] for begin in range(len(key) - SHORTEST_END + 1))
 
 
 def _beginnings(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -135,8 +146,9 @@ def _marks_of_both(one: Called, words: SeatWords) -> Iterator[tuple[str, ...]]:
     if "county" in key:
         at = key.index("county") + 1
         yield ("county", *key[:at], "", *key[at + 1 :])
-    yield "number", key[0] if key else "", one.number
-    yield ("ends", *one.ends[0][-SHORTEST_END:])
+    if one.number:
+        yield "number", key[0] if key else "", one.number
+        yield ("numbered", one.number, *one.ends[0][-SHORTEST_END:])
     yield ("level", *one.without_level)
     if one.number and not _TURNING.isdisjoint(one.name):
         yield "turned", min(one.ends[0], default=""), one.number
@@ -146,7 +158,7 @@ def _marks_of_both(one: Called, words: SeatWords) -> Iterator[tuple[str, ...]]:
         yield ("network", *one.network)
     if one.without_town:
         yield ("town", *one.without_town)
-    for short in (*one.capitals, one.first_letters):
+    for short in filter(None, (*one.capitals, one.first_letters)):
         yield "short", short
     for whole in (*one.inside, key):
         yield ("whole", *whole)
