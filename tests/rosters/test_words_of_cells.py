@@ -159,7 +159,7 @@ def test_a_desk_has_mail_and_a_person_keeps_hers(mail: str, is_office: bool) -> 
         ("Encarg.", "Encarg.", False),
         ("Coord. de víctimas", "Coord. de víctimas", False),
         ("Teniente", "Teniente", False),
-        ("Det. Quispe", None, True),
+        ("Det. Quispe", "Det.", True),
         ("Dra.", None, True),
         ("", None, False),
     ],

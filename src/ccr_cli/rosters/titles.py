@@ -17,6 +17,7 @@ _MOST_OF_TITLE = 5  # words
 _LONGEST_SHORT = 6  # letters of a word that is written short
 _SHORTEST_ENDED = 6  # letters of a word with an ending of jobs
 _DIGITS = re.compile(r"\d{3,}")
+_WORDS = re.compile(r"\w+\.?")
 
 
 class TitleSaid(NamedTuple):
@@ -51,7 +52,7 @@ def title_in(text: str) -> TitleSaid:
         words = list(folded_words(part))
         has_person = has_person or len(run) < len(words)
         titles.append(part[run[0].start : _end_of(run[-1], part)])
-    title = ", ".join(dict.fromkeys(titles))[:_LONGEST].rstrip(" ,") if titles else None
+    title = ", ".join(dict.fromkeys(titles))[:_LONGEST].rstrip(" ,") if titles else _rank_beside_name(text)
     return TitleSaid(title, has_person)
 
 
@@ -65,6 +66,12 @@ def _is_rank(text: str) -> bool:
     """Whether a text has nothing but a rank that is written short."""
     every = plain_words(text)
     return bool(every) and words_listed("short_ranks").issuperset(every)
+
+
+def _rank_beside_name(text: str) -> str | None:
+    """Ranks that are written short before or behind a name, as they are written: "Lt." in "Lt. Ana Sotol"."""
+    ranks = [word for word in _WORDS.findall(text) if word[0].isupper() and _is_rank(word)]
+    return " ".join(ranks) or None
 
 
 def is_desk(text: str) -> bool:
