@@ -6,7 +6,8 @@ something is asked before an agency is suggested, and ``untold``, after which it
 ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of ``core`` that tell it
 though a name closes with another seat; ``capitals``, those that tell it in capitals only; ``later``, ``last`` and
 ``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and ``later_in_texts`` and
-``narrow_in_texts``, which do so in a description, unless it has one of ``not_later_in_texts``; ``unless_filed``, those
+``narrow_in_texts``, which do so in a description, unless it has one of ``not_later_in_texts``;
+``unless_filed``, those
 that tell nothing where a directory files the agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
 where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it;
 ``by_own_name``, where whoever is called otherwise comes below those that say it, and ``apart_from``, the seats after

@@ -146,12 +146,8 @@ def _marks_of_both(one: Called, words: SeatWords) -> Iterator[tuple[str, ...]]:
     if "county" in key:
         at = key.index("county") + 1
         yield ("county", *key[:at], "", *key[at + 1 :])
-    if one.number:
-        yield "number", key[0] if key else "", one.number
-        yield ("numbered", one.number, *one.ends[0][-SHORTEST_END:])
+    yield from _marks_by_number(one)
     yield ("level", *one.without_level)
-    if one.number and not _TURNING.isdisjoint(one.name):
-        yield "turned", min(one.ends[0], default=""), one.number
     if one.without_office:
         yield ("office", *one.without_office)
     if one.network:
@@ -162,6 +158,15 @@ def _marks_of_both(one: Called, words: SeatWords) -> Iterator[tuple[str, ...]]:
         yield "short", short
     for whole in (*one.inside, key):
         yield ("whole", *whole)
+
+
+def _marks_by_number(one: Called) -> Iterator[tuple[str, ...]]:
+    """What two records with one telephone have in common as well."""
+    if one.number:
+        yield "number", one.key[0] if one.key else "", one.number
+        yield ("numbered", one.number, *one.ends[0][-SHORTEST_END:])
+        if not _TURNING.isdisjoint(one.name):
+            yield "turned", min(one.ends[0], default=""), one.number
 
 
 @lru_cache(maxsize=4096)
