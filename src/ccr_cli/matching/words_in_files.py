@@ -8,7 +8,8 @@ though a name closes with another seat; ``capitals``, those that tell it in capi
 ``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and ``later_in_texts`` and
 ``narrow_in_texts``, which do so in a description, unless it has one of ``not_later_in_texts``;
 ``unless_filed``, those
-that tell nothing where a directory files the agency under other seats alone; ``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
+that tell nothing where a directory files the agency under other seats alone;
+``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
 where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it;
 ``by_own_name``, where whoever is called otherwise comes below those that say it, and ``apart_from``, the seats after
 which such a one is called; ``anywhere``, where one in another state is for people here as well; and ``names_only``,
