@@ -36,6 +36,8 @@ class LaterWords(NamedTuple):
 
     names: SeatWords
     texts: SeatWords
+    parts: SeatWords
+    """Those of a description by which somebody does but a part, with those that tell more."""
     seats_in_texts: frozenset[str]
     """The seats for which somebody may come later by a description."""
     by_own_name: frozenset[str]
@@ -52,7 +54,11 @@ class LaterWords(NamedTuple):
     def by_text(self, text: str) -> Mapping[str, Later]:
         """The seats for which somebody who is described so comes later."""
         words = words_of_text(text)
-        return {} if self.rare.isdisjoint(words) else _by_seat(self.texts.found_in(words_that_count(words)))
+        if self.rare.isdisjoint(words):
+            return {}
+        counted = words_that_count(words)
+        told, parts = (_by_seat(some.found_in(counted)) for some in (self.texts, self.parts))
+        return {seat: max(told.get(seat, Later.NOT), parts.get(seat, Later.NOT)) for seat in (*told, *parts)}
 
 
 def _by_seat(phrases: Iterable[FoundPhrase]) -> Mapping[str, Later]:
@@ -83,19 +89,25 @@ def later_words(built_in: tuple[str, ...], seats: tuple[str, ...]) -> LaterWords
     described = [
         _said(seat, when, text)
         for seat, words in known
-        for when, texts in (
-            (Later.LATER, words.later_in_texts),
-            (Later.NARROW, words.narrow_in_texts),
-            (Later.NOT, words.not_later_in_texts),
-        )
+        for when, texts in ((Later.LATER, words.later_in_texts), (Later.NARROW, words.narrow_in_texts))
         for text in texts
     ]
+    parts = [_said(seat, Later.NARROW, text) for seat, words in known for text in words.part_in_texts]
+    more = [_said(seat, Later.NOT, text) for seat, words in known for text in words.not_part_in_texts]
     referring = [_said(EVERY_SEAT, Later.NARROW, text) for text in words_behind_others()["referring"]]
-    in_texts = frozenset(one.seat.partition(" ")[0] for one in described)
-    rare = rarest_of(one.text for one in described if not one.seat.endswith(Later.NOT.name))
+    in_texts = frozenset(one.seat.partition(" ")[0] for one in (*described, *parts))
+    rare = rarest_of(one.text for one in (*described, *parts))
     by_own_name = frozenset(seat for seat, words in known if words.is_by_own_name)
     apart_from = {seat: words.apart_from for seat, words in known if words.apart_from}
-    return LaterWords(SeatWords([*names, *referring]), SeatWords(described), in_texts, by_own_name, apart_from, rare)
+    return LaterWords(
+        SeatWords([*names, *referring]),
+        SeatWords(described),
+        SeatWords([*parts, *more]),
+        in_texts,
+        by_own_name,
+        apart_from,
+        rare,
+    )
 
 
 def _said(seat: str, when: Later, text: str) -> SeatPhrase:

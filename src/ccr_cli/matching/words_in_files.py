@@ -6,15 +6,14 @@ something is asked before an agency is suggested, and ``untold``, after which it
 ``hints``, which tell it in a name only beside a term of a directory; ``beside``, those of ``core`` that tell it
 though a name closes with another seat; ``capitals``, those that tell it in capitals only; ``later``, ``last`` and
 ``narrow``, which put a name behind others of the seat, unless it has one of ``not_later``, and ``later_in_texts`` and
-``narrow_in_texts``, which do so in a description, unless it has one of ``not_later_in_texts``;
-``unless_filed``, those
-that tell nothing where a directory files the agency under other seats alone;
-``for_groups``, where agencies of one group are meant, and ``texts_for_groups``,
-where descriptions of those for everybody speak of one; ``by_category``, where everybody in its category does it;
-``by_own_name``, where whoever is called otherwise comes below those that say it, and ``apart_from``, the seats after
-which such a one is called; ``anywhere``, where one in another state is for people here as well; and ``names_only``,
-where one phrase of a description tells nothing. What it shares with a seat of another framework stands there alone:
-``like`` names that one as ``framework/seat``.
+``narrow_in_texts``, which do so in a description; ``part_in_texts``, which tell in a description that somebody does
+but a part of it, unless that has one of ``not_part_in_texts``; ``unless_filed``, those that tell nothing where a
+directory files the agency under other seats alone; ``for_groups``, where agencies of one group are meant, and
+``texts_for_groups``, where descriptions of those for everybody speak of one; ``by_category``, where everybody in its
+category does it; ``by_own_name``, where whoever is called otherwise comes below those that say it, and ``apart_from``,
+the seats after which such a one is called; ``anywhere``, where one in another state is for people here as well; and
+``names_only``, where one phrase of a description tells nothing. What it shares with a seat of another framework stands
+there alone: ``like`` names that one as ``framework/seat``.
 Only whoever compares names reads them.
 """
 
@@ -57,7 +56,8 @@ class _Entry(TypedDict, total=False):
     not_later: list[str]
     later_in_texts: list[str]
     narrow_in_texts: list[str]
-    not_later_in_texts: list[str]
+    part_in_texts: list[str]
+    not_part_in_texts: list[str]
     unless_filed: list[str]
     texts_for_groups: bool
     by_category: bool
@@ -113,8 +113,10 @@ class BuiltInWords(NamedTuple):
     """Those at the beginning of a description that put it behind others."""
     narrow_in_texts: tuple[str, ...] = ()
     """Those at the beginning of a description of whoever does but one thing of it."""
-    not_later_in_texts: tuple[str, ...] = ()
-    """Those there by which it isn't put behind: primary care beside a program for addictions."""
+    part_in_texts: tuple[str, ...] = ()
+    """Those there of whoever does but a part of it, where it has nothing of the next: a program for addictions."""
+    not_part_in_texts: tuple[str, ...] = ()
+    """Those there that tell more: primary care."""
     unless_filed: frozenset[str] = frozenset()
     """Those that tell nothing where a directory files the agency under other seats alone: lawyers for the homeless."""
     is_taught: bool = False
@@ -177,7 +179,8 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         (*found.not_later, *entry.get("not_later", ())),
         (*found.later_in_texts, *entry.get("later_in_texts", ())),
         (*found.narrow_in_texts, *entry.get("narrow_in_texts", ())),
-        (*found.not_later_in_texts, *entry.get("not_later_in_texts", ())),
+        (*found.part_in_texts, *entry.get("part_in_texts", ())),
+        (*found.not_part_in_texts, *entry.get("not_part_in_texts", ())),
         found.unless_filed.union(entry.get("unless_filed", ())),
         found.is_taught or entry.get("texts_for_groups", False),
         found.is_by_category or entry.get("by_category", False),

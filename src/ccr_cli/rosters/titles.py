@@ -33,7 +33,7 @@ def title_in(text: str) -> TitleSaid:
     """The title in a cell: words of jobs and desks alone, as they are written there.
 
     A word that is none of those may be a name, whatever its origin, so it stays out with what stands beside it. What
-    somebody has passed is a title where nothing else stands, "RN", and so is a rank, "Det.".
+    somebody has passed is a title where nothing else stands, "RN"; a rank, "Det.", is one beside a name as well.
     """
     if is_passed(text) or _is_rank(text):
         return TitleSaid(text.strip()[:_LONGEST])

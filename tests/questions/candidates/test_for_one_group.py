@@ -36,6 +36,8 @@ FOR_ONE_GROUP = [
     "Housing and support for people living with HIV/AIDS.",
     "Therapy for male survivors of abuse.",
     "LGBTQ+ youth homeless shelter.",
+    "Paid work for returning citizens.",
+    "Beds for formerly incarcerated people.",
 ]
 FOR_OTHERS_TOO = [
     "We help seniors, families and people with disabilities.",

@@ -347,3 +347,11 @@ def test_a_program_for_who_comes_home_from_prison_is_named_below() -> None:
     program = described("Sotol Job Center", "A reentry organization that helps people find work.")
     found = of_seat(answer(program, agency("Agave Job Center", number=2)), "employment")
     assert [one.name for one in found.behind] == ["Sotol Job Center"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Free pregnancy tests and prenatal classes.", "A psychiatric hospital: mental health care."]
+)
+def test_what_tells_more_beside_a_part_takes_back_no_other_word(text: str) -> None:
+    first, other = described("Sotol Health Services", text), agency("Agave Health Services", number=2)
+    assert names(answer(first, other), "health-care") == [other.name, first.name]

@@ -37,6 +37,8 @@ class _Chosen(NamedTuple):
     to_ask: list[Fit]
     passed_over: list[Fit]
     """Those that are in a category of the seat, and that nothing else says."""
+    said_well: list[Fit]
+    """Those of the best, and of the partners, that are here and that more says than a tag or a service."""
 
 
 class _Before(NamedTuple):
@@ -76,20 +78,9 @@ class ChoosingAgencies(NamedTuple):
         hint = hint_of(seat)
         if found is None or hint is not None:
             return SeatCandidates(seat, hint)
-        chosen = _Chosen([], [], [], list(found.to_ask), [])
+        chosen = _Chosen([], [], [], list(found.to_ask), [], [])
         for fit in self._of_each_agency(found.fits, seat, chosen.passed_over):
-            partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
-            if partner is not None:
-                chosen.already.append((fit, partner))
-                continue
-            told = fit.without_doubt()
-            if told is None:
-                chosen.to_ask.append(fit)
-            else:
-                is_behind = _is_behind(fit, chosen) or (
-                    self._is_hardly_said(fit, seat) and self._are_enough(chosen, seat)
-                )
-                (chosen.behind if is_behind else chosen.best).append((told, None))
+            self._put(fit, seat, chosen)
         if seat.id not in self.anywhere:
             chosen = _with_few_from_elsewhere(chosen, seat)
         asked = {key_of_agency(fit.hit.agency.name, self.words): (fit, None) for fit in chosen.to_ask}
@@ -98,10 +89,21 @@ class ChoosingAgencies(NamedTuple):
         more = max(0, len(chosen.best) - self.most)
         return SeatCandidates(seat, None, best, already, to_ask, behind, more, len(chosen.passed_over))
 
-    def _are_enough(self, chosen: _Chosen, seat: Seat) -> bool:
-        """Whether so many are known that whoever is hardly said is only named below them."""
-        known = (fit for fit, _ in (*chosen.best, *chosen.already))
-        return sum(not (fit.distance or self._is_hardly_said(fit, seat)) for fit in known) >= ENOUGH
+    def _put(self, fit: Fit, seat: Seat, chosen: _Chosen) -> None:
+        """Put an agency where it is shown: whoever is hardly said is only named below where three others are known."""
+        is_hardly = self._is_hardly_said(fit, seat)
+        partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
+        if partner is not None:
+            chosen.already.append((fit, partner))
+        elif (told := fit.without_doubt()) is None:
+            chosen.to_ask.append(fit)
+            return
+        elif _is_behind(fit, chosen) or (is_hardly and len(chosen.said_well) >= ENOUGH):
+            chosen.behind.append((told, None))
+            return
+        else:
+            chosen.best.append((told, None))
+        chosen.said_well.extend([] if is_hardly or fit.distance else [fit])
 
     def _is_hardly_said(self, fit: Fit, seat: Seat) -> bool:
         """Whether a tag or a service alone says a seat; where a category is kept, it says enough."""
