@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from helpers import HEAD, Program, write_files
-from rosters_as_kept import told_of
+from rosters_as_kept import told_of, written_of
 
 ROWS = (
     "Oak Food Bank,food,comes every time,520-555-0101,oak@example.org,Spanish",
@@ -118,3 +119,30 @@ def test_a_column_of_numbers_says_no_seat_and_no_status(heading: str, ccr: Progr
     assert [row["seats"] for row in told["rows"]] == [["food"], [], ["health-care"]]
     assert "14" not in told["rows"][2]["questions"]
     assert [column for column in told["columns"].values() if column in ("seats", "status")] == []
+
+
+def test_how_to_reach_somebody_goes_with_the_column_before_that_names_them(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        'Agency,"Rep (name, title)",Contact info\n'
+        'Oak Clinic,"Ione Maddox, Executive Director","O: 520-555-0133\nC: 520-555-0193\nhelp@oakclinic.example.org"\n'
+        "Ash PD,Det. Ron Huxley,desk 520-555-0134 / cell 520-555-0191\n"
+    )
+    partners = yaml.safe_load(written_of(ccr, tmp_path, rows))["partners"]
+    assert [one["contacts"] for one in partners.values()] == [
+        [{"role": "Executive Director", "phone": "520-555-0133", "email": "help@oakclinic.example.org"}],
+        [{"role": "Det.", "phone": "520-555-0134"}],
+    ]
+
+
+def test_parties_of_a_memorandum_are_agencies_and_their_type_is_none(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Ref,Party,Type of org,TF member\n"
+        "M-01,Casa Roble,Nonprofit - DV/SA program,Yes\nM-02,Oak County Sheriff,Government - law enforcement,Yes\n"
+        "M-03,Oak Regional Food Bank,Nonprofit - food,Declined 10/26/2025\n"
+    )
+    told = [(row["name"], row["seats"], row["status"]) for row in told_of(ccr, tmp_path, rows)["rows"]]
+    assert told == [
+        ("Casa Roble", ["victim-services"], "at-the-table"),
+        ("Oak County Sheriff", ["law-enforcement"], "at-the-table"),
+        ("Oak Regional Food Bank", ["food"], "declined"),
+    ]

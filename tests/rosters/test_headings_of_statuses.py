@@ -114,3 +114,11 @@ def test_words_of_a_status_beside_a_name_say_it_where_no_column_does(
 def test_other_words_beside_a_name_say_no_status(name: str, ccr: Program, tmp_path: Path) -> None:
     told = told_of(ccr, tmp_path, f'Agency,Status\n"{name}",\nOak Clinic,Active\n')
     assert told["rows"][0]["status"] == "identified"
+
+
+def test_a_day_since_when_somebody_belongs_to_it_may_be_one_of_something_else(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Agency,On SART since\nOak Clinic,6/13/2019\nElm Legal Aid,stepped down 1/15/2026\nAsh PD,invited 8/20/2026\n"
+    )
+    told = told_of(ccr, tmp_path, rows)
+    assert [row["status"] for row in told["rows"]] == ["at-the-table", "left", "invited"]

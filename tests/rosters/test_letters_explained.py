@@ -89,3 +89,23 @@ def test_a_legend_may_be_of_whole_words(ccr: Program, tmp_path: Path) -> None:
     )
     told = told_of(ccr, tmp_path, rows)
     assert [row["status"] for row in told["rows"] if row["name"]] == ["at-the-table", "declined", "left", "invited"]
+
+
+def test_signs_are_told_by_the_line_that_explains_them(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Juniper County - who is with us\n"
+        "Key: ++ regular at the table   + comes when asked   o we have asked   -- told us no   x used to come\n"
+        "\n"
+        "Who,Seat,Where we stand\n"
+        "Casa Mezquite,DV,++\nOak Clinic,Health,+\nAsh Hospital ER,ER,o\nElm Court,Courts,--\nYew Parish,Church,x\n"
+    )
+    told = told_of(ccr, tmp_path, rows)
+    assert [row["status"] for row in told["rows"]] == ["at-the-table", "liaison", "invited", "declined", "left"]
+
+
+def test_signs_that_nothing_explains_are_asked_about_and_those_that_say_nothing_are_not(
+    ccr: Program, tmp_path: Path
+) -> None:
+    rows = "Agency,Seat,Status\nOak Clinic,Health,++\nElm Court,Courts,★★\nYew Parish,Church,--\nAsh PD,Police,...\n"
+    told = told_of(ccr, tmp_path, rows)
+    assert [row["questions"] for row in told["rows"]] == [["status"], ["status"], [], []]

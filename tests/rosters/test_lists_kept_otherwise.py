@@ -181,3 +181,41 @@ def test_a_title_stands_beside_a_name_behind_a_dash_or_in_brackets(ccr: Program,
     roles = [one["contacts"][0]["role"] for one in written["partners"].values()]
     assert roles == ["Lead advocate", "nurse", "Office", "Director"]
     assert not {"Keisha", "Dunlevy", "Deshpande", "Baker"}.intersection(str(written).replace("'", " ").split())
+
+
+DICTATED = """\
+GRUPO DE TRABAJO DEL CONDADO DE ROBLE
+Lista que me dictaron (pasar en limpio)
+
+Ya participan:
+1. Parroquia San Judas Tadeo - Párroco - oficina 956-555-0140
+2. Albergue Aurora - Coordinadora de turno - 956-555-0141 - ayuda@albergueaurora.example.org
+3. Clínica Santa Rosa - Promotora de salud - 956-555-0143
+4. Templo El Buen Pastor - Hno. Eliseo Cantú, celular 956-555-0171
+
+Invitadas, todavía no contestan:
+5. Consulado de México - Departamento de protección - 956-555-0146
+6. Distrito Escolar Roble - Enlace con los padres - 956-555-0147
+
+Faltan por buscar:
+7. Autobuses Valle Metro
+
+Recordar: llevar despensa a la señora de la calle Mezquite 12, la del esposo detenido
+"""
+
+
+def test_a_list_between_titles_sections_and_a_remark_is_one(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"o.yaml": HEAD, "roster.txt": DICTATED})
+    told = ccr("partner", "import", str(tmp_path / "roster.txt"), str(tmp_path / "o.yaml"), "--yes", "--format=json")
+    rows = [(row["name"], row["status"]) for row in json.loads(told.out)["rows"] if row["action"] == "add"]
+    assert rows == [
+        ("Parroquia San Judas Tadeo", "at-the-table"),
+        ("Albergue Aurora", "at-the-table"),
+        ("Clínica Santa Rosa", "at-the-table"),
+        ("Templo El Buen Pastor", "at-the-table"),
+        ("Consulado de México", "invited"),
+        ("Distrito Escolar Roble", "invited"),
+        ("Autobuses Valle Metro", "identified"),
+    ]
+    everything = (tmp_path / "o.yaml").read_text(encoding="utf-8") + told.out + told.err
+    assert [word for word in ("Eliseo", "Cantú", "0171", "Mezquite", "esposo") if word in everything] == []

@@ -23,3 +23,8 @@ OFFICE = "520-555-0101"
 def test_a_number_of_somebody_stays_out_wherever_its_mark_stands(text: str) -> None:
     found = telephones_in(text)
     assert ([one.number for one in found.office], found.has_own) == ([OFFICE], True)
+
+
+def test_a_mark_in_brackets_between_two_numbers_may_be_of_either() -> None:
+    found = telephones_in("520-555-0162 (c) 520-555-0195")
+    assert (found.office, found.has_own) == ((), True)

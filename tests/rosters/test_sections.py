@@ -126,7 +126,14 @@ def test_what_an_agency_does_tells_its_seat_where_its_section_has_several(ccr: P
 
 
 @pytest.mark.parametrize(
-    "last", ["29 groups", "25 grupos", "Blue = officer, see the other tab", "made by the spring interns, ask them"]
+    "last",
+    [
+        "29 groups",
+        "25 grupos",
+        "Blue = officer, see the other tab",
+        "made by the spring interns, ask them",
+        "After hours everybody calls OUR line first",
+    ],
 )
 def test_a_row_at_the_end_that_counts_or_explains_is_no_agency(last: str, ccr: Program, tmp_path: Path) -> None:
     rows = rows_of(ccr, tmp_path, f'Agency,Phone,Status\nMarlow PD,520-555-0101,Active\n"{last}",,\n')

@@ -13,6 +13,8 @@ AT_THE_TABLE = [
     "Yes, every month", "comes when there is a case", "shows up late but shows up", "asked and said yes",
     "left in 2023 but came back", "will start after New Year", "we can count on them", "always there",
     "Ms. Lee comes for them", "yes!",
+    "has its chair", "signed and sitting with us", "hosting our meetings", "full seat",
+    "tiene silla", "se sienta con nosotras", "presta el salón",
     "vienen siempre", "manda a alguien cada mes", "ya dijeron que sí", "Sí, siempre vamos", "sí, cuando podemos",
     "vamos a mandar a alguien", "no faltan nunca", "se fueron pero ya volvieron", "empiezan en enero",
 ]  # fmt: skip
@@ -20,6 +22,8 @@ INVITED = [
     "waiting to hear back from them", "we have asked twice, no answer yet", "letter went out", "emailed the director",
     "Asked 10/20/2026, nothing yet", "we left two messages", "invited, has not come yet", "haven't heard from them",
     "ball is in their court", "talked to the chief, will let us know",
+    "chair offered", "offered them a seat", "mulling it over", "promised an answer by Friday",
+    "se le ofreció silla", "lo van a consultar", "quedaron de contestar",
     "no han contestado", "les mandamos carta", "ya les escribimos, sin respuesta",
     "todavía no, ya los invité", "not yet, already asked them",
     "esperamos su respuesta", "quedaron de avisar",
@@ -27,6 +31,8 @@ INVITED = [
 IDENTIFIED = [
     "have not asked them yet", "haven't asked", "on the list to ask", "not yet asked", "still need to reach out",
     "should be asked", "nobody has called them", "next on our list", "we want them, not asked yet",
+    "no chair yet, on our list", "dream partner", "open chair",
+    "silla vacía", "faltan por buscar", "nos gustaría que vinieran",
     "falta invitarlos", "todavía no los invitamos", "no les hemos hablado", "hay que buscarlos", "nadie les ha hablado",
 ]  # fmt: skip
 LIAISON = [
@@ -40,6 +46,8 @@ DECLINED = [
     "too busy this year, maybe next", "sent their regrets", "turned us down", "no thanks", "no time, short staffed",
     "We would like to but can not commit right now", "they can't come", "asked, said no", "not their thing",
     "won't be joining us", "No, thank you", "cannot spare anybody",
+    "turned the chair down", "their board voted no", "not allowed to join",
+    "su jefe no los deja", "se negaron",
     "no tienen tiempo", "No podemos por ahora, tenemos mucho trabajo", "les invitamos y no quisieron",
     "dicen que no pueden venir", "no gracias", "muy ocupados",
 ]  # fmt: skip
@@ -47,6 +55,8 @@ LEFT = [
     "dropped out when the director left", "we lost them in 2024", "not since March", "hasn't come since spring",
     "used to come every month", "no longer with us", "they don't come anymore", "no, left", "closed in June",
     "was on the team until 2024", "stopped coming", "gone", "lost touch", "moved on",
+    "gave the chair back", "off the table", "haven't seen them since 2023", "was with us till 2023",
+    "devolvió la silla", "fueron miembros", "se acabó el programa",
     "se salieron en mayo", "vinieron una vez y ya no", "Antes íbamos, ya no", "dejaron de venir en mayo",
     "ya no vienen desde marzo", "los perdimos", "cerraron",
 ]  # fmt: skip

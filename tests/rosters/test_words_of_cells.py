@@ -457,6 +457,7 @@ def test_a_street_beside_a_name_is_cut(cell: str) -> None:
         ("dvu", "Valley Shelter", "Ignatius Plumtree", True),
         ("mpd", "Mesa PD", "Margarita Po", True),
         ("intake", "Valley Shelter", "Ignatius Plumtree", True),
+        ("mckinneyvento", "Valley School District", "McKinney-Vento Liaison", True),
     ],
 )
 def test_a_short_box_that_begins_like_a_name_beside_it_is_a_persons(

@@ -20,6 +20,7 @@ from ccr_cli.rosters.words import listed
 
 _APART = re.compile(r"\s[-–—]\s|[()]")
 _OF_PERSONS = ("contact", "title", "person")
+_MOST_LABELS = 4  # words beside telephones and mail that only say which is which: "O", "C", "fax"
 
 
 class ContactsSaid(NamedTuple):
@@ -109,7 +110,7 @@ def _take(
         left = _TAKING[column.field](own, text, around)
         groups[0].of_agency += own.contacts(frozenset())
         return left
-    group = _group_for(groups, column.field or "")
+    group = groups[-1] if _is_way_to(groups[-1], text) else _group_for(groups, column.field or "")
     known = len(group.phones)
     left = _TAKING[column.field](group, text, around)
     group.doubts(column, known)
@@ -130,6 +131,14 @@ def _is_of_agency(column: RosterColumn, columns: Sequence[RosterColumn]) -> bool
 _OWNED: dict[str | None, LeftOutKind] = {
     "own_phone": "phone", "own_email": "email", "own_address": "address", "owned": "person",
 }  # fmt: skip
+
+
+def _is_way_to(last: ContactGroup, text: str) -> bool:
+    """Whether a cell has hardly more than how to reach whoever the column before names: "O: 520-555-0101"."""
+    if not {*last.fields}.intersection(_OF_PERSONS) or last.phones or last.mails:
+        return False
+    has_way = has_telephone(text) or has_mail(text)
+    return has_way and len(plain_words(without_mails(without_telephones(text)))) <= _MOST_LABELS
 
 
 def _group_for(groups: list[ContactGroup], field: str) -> ContactGroup:

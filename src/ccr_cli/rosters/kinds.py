@@ -273,7 +273,8 @@ def _is_note(text: str) -> bool:
     begins = found is not None and (
         ":" in text[:30] or len(words) > 4 or len(words) == found.size or any(map(str.isdigit, text))
     )
-    return is_marked or is_sentence or begins or _says_whom_to_call(words) or _says_where_something_is(words)
+    is_told = _says_whom_to_call(words) or _says_where_something_is(words) or _is_spoken(words)
+    return is_marked or is_sentence or begins or is_told
 
 
 def _says_whom_to_call(words: Sequence[str]) -> bool:
@@ -286,6 +287,13 @@ def _says_where_something_is(words: Sequence[str]) -> bool:
     """Whether words say of a thing where or how it is, as no name does: "The call calendar is on tab 2"."""
     said = (at for at, word in enumerate(words[1:-1], 1) if folded(word)[0] in words_listed("is_somewhere"))
     return any(words[at - 1][0].islower() and words[at + 1][0].islower() for at in said)
+
+
+def _is_spoken(words: Sequence[str]) -> bool:
+    """Whether several words in small letters are said to whoever reads them: "After hours everybody calls us"."""
+    small = sum(word[0].islower() for word in words)
+    is_said = any(folded(word.strip(",.;:"))[0] in words_listed("speaking") for word in words)
+    return is_said and len(words) > _FEW and small * 2 > len(words)
 
 
 def _are_shouted(rows: Sequence[SheetRow], names: set[int]) -> bool:

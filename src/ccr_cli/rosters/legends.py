@@ -8,16 +8,21 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, one_line, words_of
 from ccr_cli.spreadsheets.sheet import Sheet, SheetCell, SheetRow
 
+_SIGN = "[*+~^!?#%<>√×°•\u2190-\u2bff\U0001f300-\U0001faff–—-]{1,3}\ufe0f?"
+"""Signs that stand for words: "++", "✓", a colored dot."""
+_LETTERS = rf"[^\W_]{{1,3}}|[A-Z]{{4,6}}|{_SIGN}"
 _CODE = re.compile(
-    r"(?:^|[\s,;:|(])(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[=–-]\s*(?P<words>[^,;|=()\n]{2,40}?)"
-    r"(?=\s*(?:[,;|)\n]|$|\s(?:[^\W_]{1,3}|[A-Z]{4,6})\s*=|\.(?:\s|$)))"
+    rf"(?:^|[\s,;:|(])(?P<code>{_LETTERS})\s*[=–-]\s*(?P<words>[^,;|=()\n]{{2,40}}?)"
+    rf"(?=\s*(?:[,;|)\n]|$|\s(?:{_LETTERS})\s*=|\.(?:\s|$)))"
 )
-_ALONE = re.compile(r"\s*(?P<code>[^\W_]{1,3}|[A-Z]{4,6}|[*+✓])\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,39})")
+_ALONE = re.compile(rf"\s*(?P<code>{_LETTERS})\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{{1,39}})")
 _WORD = re.compile(r"(?:^|[.;\n])\s*(?P<code>[^\W\d_]{2,12}):\s*(?P<words>[^:.;\n]{2,40})(?=[.;\n]|$)")
 _LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
-_GAPS = re.compile(r"\s{2,}|\t|[;,|]\s*")
-_ENTRY = re.compile(r"(?P<code>[A-ZÑ]{1,4}|[*+✓])\s+(?P<words>[^\W\d_][^:=]{1,39})")
-_SHORT = re.compile(r"[^\W_]{1,3}|[A-Z]{4,6}|[*+✓]")
+_GAPS = (re.compile(r"\s{2,}|\t"), re.compile(r"\s{2,}|\t|[;,|]\s*"))
+"""What stands between the letters of a legend without other signs; wide gaps alone, where there are commas in words."""
+_ENTRY = re.compile(rf"(?P<code>[A-ZÑ]{{1,4}}|{_SIGN})\s+(?P<words>[^\W\d_][^:=]{{1,39}})")
+_ENTRY_BEHIND_LABEL = re.compile(rf"(?P<code>[A-ZÑ]{{1,4}}|[a-zñ]|{_SIGN})\s+(?P<words>[^\W\d_][^:=]{{1,39}})")
+_SHORT = re.compile(_LETTERS)
 _BETWEEN = re.compile(r"[\s,;/+&.]+")
 _NEAR = 60  # rows at both ends of a sheet in which a legend stands
 _SAMPLE = 200  # rows
@@ -84,11 +89,17 @@ def _with_words(text: str) -> Legend:
 def _without_signs(text: str) -> Legend:
     """What a legend says that has gaps between its letters and no sign: "Typ:  VS victim svcs   LG legal"."""
     label, colon, behind = text.partition(":")
-    entries = [one for one in _GAPS.split(behind if colon else text) if one.strip()] if _GAPS.search(text) else []
-    found = [_ENTRY.fullmatch(one.strip()) for one in entries]
-    is_one = len(found) >= _LEAST and all(found)
-    words = {one["code"].casefold(): one["words"] for one in found if one is not None} if is_one else {}
+    entry = _ENTRY_BEHIND_LABEL if colon else _ENTRY
+    words = next(filter(None, (_entries(behind if colon else text, gaps, entry) for gaps in _GAPS)), {})
     return Legend(words, label.strip() if colon else "")
+
+
+def _entries(text: str, gaps: re.Pattern[str], entry: re.Pattern[str]) -> Mapping[str, str]:
+    """The letters of a text and what each means; nothing where a part of it is something else."""
+    parts = [one.strip() for one in gaps.split(text) if one.strip()]
+    found = [match for part in parts if (match := entry.fullmatch(part)) is not None]
+    words = {one["code"].casefold(): one["words"] for one in found}
+    return words if len(words) == len(parts) >= _LEAST else {}
 
 
 def _rows_of_legend(rows: Sequence[SheetRow]) -> list[SheetRow]:
@@ -99,7 +110,7 @@ def _rows_of_legend(rows: Sequence[SheetRow]) -> list[SheetRow]:
             runs[-1].append(row)
         elif runs[-1]:
             runs.append([])
-    return [row for run in runs if len(run) >= _LEAST for row in run]
+    return [row for run in runs if len({_said_in(row)[0] for row in run}) >= _LEAST for row in run]
 
 
 def _said_in(row: SheetRow) -> tuple[str, str]:
@@ -146,6 +157,8 @@ def _legend_of(rows: Sequence[SheetRow], at: int, legends: Sequence[Legend]) -> 
 
 def _means(cell: str, legend: Legend) -> list[str] | None:
     """What all letters of a cell mean; ``None`` where one is in no legend."""
+    if (whole := legend.words.get(cell.strip().casefold())) is not None:
+        return [whole]
     said = [legend.words.get(piece.casefold()) for piece in _BETWEEN.split(cell) if piece]
     words = [one for one in said if one is not None]
     return words if words and len(words) == len(said) else None

@@ -159,9 +159,14 @@ def _is_of_every_office(letters: str) -> bool:
     """Whether letters are what a desk is called, a job, or a word of every text that is nobody's name."""
     if letters in listed("mailboxes") or is_job(letters) or is_of_title(letters):
         return True
-    if letters in _fields_run_together() and not is_a_name(letters):
+    if is_a_field(letters):
         return True
     return is_ordinary(letters) and not is_a_name(letters)
+
+
+def is_a_field(letters: str) -> bool:
+    """Whether letters are what agencies or their programs are for, and nobody's name: "mckinneyvento"."""
+    return letters in _fields_run_together() and not is_a_name(letters)
 
 
 @cache

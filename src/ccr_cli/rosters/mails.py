@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccr_cli.plan.folding import folded, folded_words, plain_words
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import is_of_provider
-from ccr_cli.rosters.mailboxes import SHORTEST, OwnLetters, can_be_said, is_a_name, own_letters
+from ccr_cli.rosters.mailboxes import SHORTEST, OwnLetters, can_be_said, is_a_field, is_a_name, own_letters
 from ccr_cli.rosters.showing import is_of_title, is_plain_word
 from ccr_cli.rosters.words import listed as listed_in_rosters
 
@@ -116,6 +116,8 @@ class _Known(NamedTuple):
         starts = "".join(person[0] for person in self.persons)
         if word in listed("mailboxes") or (len(word) > 1 and word == starts):
             return word == starts
+        if is_a_field(word):
+            return False  # also where the title beside it is of it: "McKinney-Vento Liaison"
         known = [person for person in self.persons if len(person) >= SHORTEST]
         parts = [person for person in known if not is_of_title(person) and not is_plain_word(person)]
         return any(person in word or (len(word) >= SHORTEST and word in person) for person in parts)

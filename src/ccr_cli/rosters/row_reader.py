@@ -117,9 +117,8 @@ class RowReader:
             return found
         if beside.status is not None:
             return beside
-        dated = (("joined", "at-the-table"), ("asked", "invited"))
-        told = next((status for field, status in dated if not is_no_mark(reader.text(field))), None)
-        return found._replace(status=self.section_status or told)
+        dated = _status_of_days(reader)
+        return dated if dated.since.written else found._replace(status=self.section_status or dated.status)
 
     def _status_of_columns(self, reader: CellsOfRow) -> StatusSaid:
         for column in reader.columns_of("mark-status"):
@@ -139,6 +138,19 @@ class RowReader:
         rest = self._by_rest[column.place]
         is_likely = found.not_understood and rest is not None and key_of(without_days(text)) == rest
         return found._replace(likely="at-the-table") if is_likely else found
+
+
+def _status_of_days(reader: CellsOfRow) -> StatusSaid:
+    """The status that a day in a column of days says: since when somebody belongs to it, or was asked.
+
+    With the day where the words beside it say another: "stepped down 1/15/2026" below "On the team since".
+    """
+    for field, status in (("joined", "at-the-table"), ("asked", "invited")):
+        text = reader.text(field)
+        if not is_no_mark(text):
+            said = status_in(one_line(text), is_yes_or_no=False)
+            return said if said.status is not None and said.since.written else StatusSaid(status)
+    return NO_STATUS
 
 
 def _texts(column: RosterColumn, rows: Sequence[SheetRow]) -> list[str]:

@@ -14,7 +14,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.other_names import NamedPart, of_parts
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant, together
 from ccr_cli.rosters.short_names import DOTTED, in_full
-from ccr_cli.rosters.words import WordKey, key_of, listed, several_meanings
+from ccr_cli.rosters.words import Phrases, WordKey, key_of, listed, several_meanings
 
 _CLOSENESS = 0.92  # of difflib; below it other words are meant
 _LONG = 8  # letters
@@ -78,8 +78,18 @@ class SeatReader:
     def said_by(self, name: str) -> tuple[str, ...]:
         """The seats that a name says."""
         if name not in self._said:
-            self._said[name] = tuple(said.seat for said in seats_said(in_full(name), self.words))
+            said = tuple(one.seat for one in seats_said(in_full(name), self.words))
+            self._said[name] = self._without_units(said)
         return self._said[name]
+
+    def _without_units(self, seats: tuple[str, ...]) -> tuple[str, ...]:
+        """Seats of one name, without those that need independence where a part of the system is meant.
+
+        A victim unit of the police or of a prosecutor may have to tell what it hears: what frameworks say of the seat.
+        """
+        flagged = self.framework.flagged
+        is_of_system = not flagged["system"].isdisjoint(seats)
+        return tuple(seat for seat in seats if not (is_of_system and seat in flagged["independent"]))
 
     def surely_said_by(self, text: str) -> tuple[str, ...]:
         """The seats that a text says surely; where it says none of them so, all that it says."""
@@ -172,7 +182,21 @@ class SeatReader:
         if listed("no_seats").exact(piece) is not None:
             return SeatsMeant(is_known=True)
         said = self.said_by(piece)
-        return SeatsMeant(said, (), is_known=bool(said))
+        return SeatsMeant(said, (), is_known=True) if said else SeatsMeant(self._in_words(piece))
+
+    def _in_words(self, text: str) -> tuple[str, ...]:
+        """The one seat that a part of a text is called, where the whole says none: "judges (as observers)".
+
+        A network is meant only where nothing else is: "a roof for families".
+        """
+        said = {one.meaning for one in self._called.found_in(text)}
+        network = self.framework.flagged["network"]
+        others = {seats for seats in said if not network.issuperset(seats)} or said
+        return others.pop() if len(others) == 1 else ()
+
+    @cached_property
+    def _called(self) -> Phrases[tuple[str, ...]]:
+        return Phrases((" ".join(key), seats) for key, seats in self._seats.items())
 
 
 def is_of_one_kind(seat: str) -> bool:

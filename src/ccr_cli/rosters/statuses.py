@@ -37,6 +37,8 @@ _FEW = 4  # words
 _LIAISON = "liaison"
 _INVITING = "invit"  # with which the words begin, in both languages
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SAYS_NOTHING = re.compile(r"[\W_]*[-–—.?/_][\W_]*")
+"""Signs that stand where nobody knows, or nothing is to be said; others, as "++", may mean anything."""
 _PARTS = re.compile(r"[,;()\n]|(?<!\b[nNsS])/|\s[-–—]\s|\.\s")
 
 
@@ -55,7 +57,8 @@ def status_in(text: str, *, is_yes_or_no: bool) -> StatusSaid:
         found = _nearly(words) or (_LIAISON if _is_no_more(words) else None)
     if found is None or _tells_who(text):
         is_unwanted = listed("unwanted").longest_in(words) is not None
-        return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
+        is_said = key_of(words) or not (since.written or _SAYS_NOTHING.fullmatch(text))
+        return StatusSaid(None, since, text if is_said else "", is_unwanted)
     return StatusSaid(found, since, is_pending=listed("pending").exact(words) is not None)
 
 

@@ -125,7 +125,8 @@ def _numbers(text: str) -> Iterator[tuple[str, str, str]]:
         is_last = len(parts) > 1 or place + 1 == len(matches) or (are_behind and len(_label(behind).split()) == 1)
         in_brackets = _IN_BRACKETS.match(behind)
         label = parts[0] if is_last else in_brackets[0] if in_brackets is not None else ""
-        used = match.end() + len(label)
+        # A mark in brackets between two numbers may be of either: without others it counts for both.
+        used = match.end() + (len(label) if is_last or are_behind else 0)
         yield _written(match), _label(before), _label(label)
 
 

@@ -51,9 +51,16 @@ def _kind(piece: str, seats: SeatReader) -> str:
         return CONTACT
     if any(one.meaning == "agreement" for one in phrases("headings").found_in(piece)):
         return AGREEMENT
+    said = title_in(piece)
+    is_title = said.title is not None
     if status_in(piece, is_yes_or_no=False).status is not None:
-        return STATUS
-    return SEAT if seats.exactly(piece) and title_in(piece).title is None else CONTACT
+        return CONTACT if is_title and not said.has_person and _is_no_status(piece) else STATUS
+    return SEAT if seats.exactly(piece) and not is_title else CONTACT
+
+
+def _is_no_status(title: str) -> bool:
+    """Whether a title only has a word of a status: "Parent liaison"; "Chair" and "on board since 2016" are some."""
+    return phrases("statuses").exact(title) is None and not any(map(str.isdigit, title))
 
 
 def rows_of(cards: Sequence[Card], first: Iterable[str] = (AGENCY,)) -> tuple[SheetRow, ...]:

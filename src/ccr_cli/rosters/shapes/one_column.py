@@ -18,6 +18,7 @@ _LISTED = re.compile(r",\s+(?!\d)")
 _LINE = re.compile(r"\n")
 _SEVERAL = 3  # pieces of a row that says more than a name
 _LEAST = 5  # rows of such a list
+_MOST_TITLES = 3  # rows above it
 
 
 class _Said(NamedTuple):
@@ -25,6 +26,11 @@ class _Said(NamedTuple):
 
     row: SheetRow
     pieces: tuple[str, ...]
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it heads what stands below it."""
+        return self.pieces[-1].endswith(":")
 
     @property
     def is_heading(self) -> bool:
@@ -41,15 +47,30 @@ def in_columns(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow
     """The rows with an agency, its contact and its status in cells of their own, where all stood in one cell."""
     said = [_Said(row, _pieces(words_of(row.cells[filled(row)[0]]))) for row in rows if len(filled(row)) == 1]
     several = [one for one in said if len(one.pieces) >= _SEVERAL]
-    if len(several) < _LEAST or 2 * len(several) < len(said):
+    if not _are_most(several, said):
         said = [_Said(one.row, _phrases(words_of(one.row.cells[filled(one.row)[0]]))) for one in said]
         several = [one for one in said if any(map(has_telephone, one.pieces)) and len(one.pieces) >= _SEVERAL]
-    if len(said) < len(rows) or len(several) < _LEAST or 2 * len(several) < len(said):
+    if len(said) < len(rows) or not _are_most(several, said):
         return None
     place = next((at for at, one in enumerate(said) if one.is_heading), None)
-    below = said if place is None else said[place + 1 :]
+    below = said[_titles(said, seats) :] if place is None else said[place + 1 :]
     cards = [Card(one.row.number, (*_told(one.pieces, seats),), one.row.is_struck) for one in below]
     return rows_of(cards, (AGENCY, CONTACT, STATUS, AGREEMENT))
+
+
+def _titles(said: Sequence[_Said], seats: SeatReader) -> int:
+    """How many rows above the first section are titles of the list: they say no seat, and nothing else stands there."""
+    first = next((at for at, one in enumerate(said) if one.is_section), 0)
+    are_titles = all(len(one.pieces) == 1 and not seats.said_by(one.pieces[0]) for one in said[:first])
+    return first if first <= _MOST_TITLES and are_titles else 0
+
+
+def _are_most(several: Sequence[_Said], said: Sequence[_Said]) -> bool:
+    """Whether most rows of the list itself say several things; no title above it, nor a remark below, nor a section."""
+    if len(several) < _LEAST:
+        return False
+    listed = said[said.index(several[0]) : said.index(several[-1]) + 1]
+    return 2 * len(several) >= sum(not one.is_section for one in listed)
 
 
 def shown_as_one(columns: RosterColumns, rows: Sequence[SheetRow]) -> RosterColumns:
