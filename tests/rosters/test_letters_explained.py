@@ -109,3 +109,30 @@ def test_signs_that_nothing_explains_are_asked_about_and_those_that_say_nothing_
     rows = "Agency,Seat,Status\nOak Clinic,Health,++\nElm Court,Courts,★★\nYew Parish,Church,--\nAsh PD,Police,...\n"
     told = told_of(ccr, tmp_path, rows)
     assert [row["questions"] for row in told["rows"]] == [["status"], ["status"], [], []]
+
+
+def test_words_of_a_column_may_be_explained_below_the_list(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Agency,Corner,Growth\nLantern House,the keys,Fruit\nElm Collective,the badges,Seed\nAsh Alliance,the keys,Frost\n"
+        "Fir Council,the ladles,Fruit\n,,\n"
+        "Seed,we have not asked them,\nFruit,sits with us,\nFrost,told us no,\n"
+        "the keys,places to sleep,\nthe badges,police,\nthe ladles,food,\n"
+    )
+    told = [(row["name"], row["status"]) for row in told_of(ccr, tmp_path, rows)["rows"] if row["action"] == "add"]
+    assert told == [
+        ("Lantern House", "at-the-table"),
+        ("Elm Collective", "identified"),
+        ("Ash Alliance", "declined"),
+        ("Fir Council", "at-the-table"),
+    ]
+
+
+def test_whole_words_are_explained_one_below_the_other(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Las lunas: llena = ya se sienta con nosotras,,\ncreciente = ya le mandamos la invitación,,\n"
+        "eclipse = nos dijo que no,,\n"
+        "Agencia,Luna,Teléfono\nClínica Roble,llena,520-555-0101\nDespensa Olmo,creciente,520-555-0102\n"
+        "Tribunal Fresno,eclipse,520-555-0103\n"
+    )
+    told = [row["status"] for row in told_of(ccr, tmp_path, rows)["rows"] if row["action"] == "add"]
+    assert told == ["at-the-table", "invited", "declined"]

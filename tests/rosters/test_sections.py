@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from helpers import HEAD, Program, write_files
+from rosters_as_kept import written_of
 
 DOCS = Path(__file__).parents[2] / "docs"
 UNKNOWN = (
@@ -133,6 +135,10 @@ def test_what_an_agency_does_tells_its_seat_where_its_section_has_several(ccr: P
         "Blue = officer, see the other tab",
         "made by the spring interns, ask them",
         "After hours everybody calls OUR line first",
+        "Minutes by Carol Ann Petty",
+        "Lista hecha por Ofelia Baca",
+        "Next review w/ Dr. Anita Holm 1/15/2027",
+        "Son 16 renglones",
     ],
 )
 def test_a_row_at_the_end_that_counts_or_explains_is_no_agency(last: str, ccr: Program, tmp_path: Path) -> None:
@@ -252,3 +258,22 @@ def test_the_screen_names_the_rows_taken_for_sections(lang: str, told: str, ccr:
     write_files(tmp_path, {"o.yaml": HEAD, "roster.csv": rows})
     words = ("partner", "import", str(tmp_path / "roster.csv"), str(tmp_path / "o.yaml"), "--dry-run", "--lang", lang)
     assert told in " ".join(ccr(*words).out.split())
+
+
+@pytest.mark.parametrize(
+    "name", ["Services by Design", "Legal Aid by Phone", "Mujeres por la Paz", "Talk with Us Center"]
+)
+def test_an_agency_may_have_such_a_word_in_its_name(name: str, ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(ccr, tmp_path, f"Agency,Phone,Status\nMarlow PD,520-555-0101,Active\n{name},,\n")
+    assert rows[3]["action"] == "add"
+
+
+def test_a_notary_in_brackets_is_asked_about(ccr: Program, tmp_path: Path) -> None:
+    rows = rows_of(ccr, tmp_path, "Agency,Phone\nServicios de Inmigración Don Chuy (notario),520-555-0101\n")
+    assert (rows[2]["action"], rows[2]["why"]) == ("skip", "unclear")
+
+
+def test_a_title_whose_only_telephone_is_somebody_s_own_is_nobody_to_ask_for(ccr: Program, tmp_path: Path) -> None:
+    rows = "Agency,Title,Phone\nOak Clinic,Steward,520-555-0161 (home)\nElm Clinic,Steward,\n"
+    partners = yaml.safe_load(written_of(ccr, tmp_path, rows))["partners"]
+    assert [one.get("contacts") for one in partners.values()] == [None, [{"role": "Steward"}]]

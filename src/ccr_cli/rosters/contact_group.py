@@ -33,6 +33,8 @@ class ContactGroup:
         self.names: set[str] = set()
         """The words of the names of persons."""
         self.mails: list[str] = []
+        self.has_own_phone = False
+        """Whether a telephone stayed out: who has no other way to be reached is nobody to ask for."""
         self.of_agency: list[ContactSaid] = []
         """Telephones and mail of the agency, where somebody's stand beside them."""
         self.fields: dict[str, None] = {}
@@ -57,7 +59,8 @@ class ContactGroup:
             phone = phones[place] if place < len(phones) else None
             mail = self.mails[place] if place < len(self.mails) else None
             is_beside_name = title in self.beside_names
-            if phone or mail or (title and not is_beside_name):
+            is_to_ask_for = title and not is_beside_name and not self.has_own_phone
+            if phone or mail or is_to_ask_for:
                 number = phone.number if phone else None
                 doubt = self._doubt(phone, everybody) if phone else None
                 yield ContactSaid(title, number, mail, doubt=doubt, is_beside_name=is_beside_name)

@@ -154,6 +154,7 @@ def _group_for(groups: list[ContactGroup], field: str) -> ContactGroup:
 def _take_phones(group: ContactGroup, text: str, around: Around) -> list[LeftOutKind]:
     said = telephones_in(text)
     group.phones += said.office
+    group.has_own_phone = group.has_own_phone or said.has_own
     left: list[LeftOutKind] = ["phone"] if said.has_own else []
     if said.rest and said.office:
         title = title_in(said.rest)
@@ -187,6 +188,7 @@ def _take_title(group: ContactGroup, text: str, around: Around) -> list[LeftOutK
         own.titles, left = [office], [kind for kind in left if kind != "person"]
     group.titles = own.titles or group.titles
     group.phones += own.phones
+    group.has_own_phone = group.has_own_phone or own.has_own_phone
     group.mails += own.mails
     return left
 
@@ -226,6 +228,7 @@ def _take_all(group: ContactGroup, text: str, around: Around) -> list[LeftOutKin
         group.titles += [title.title] if title.title else []
         group.beside_names |= {title.title} if title.title and title.has_person else set()
         group.phones += phones.office
+        group.has_own_phone = group.has_own_phone or phones.has_own
         group.mails += mails.office
         left += ["phone"] if phones.has_own else []
         left += ["email"] if mails.has_own else []

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ccr_cli.rosters.asked_to_take_part import with_answers
 from ccr_cli.rosters.below_headings import marked_column, told_apart
 from ccr_cli.rosters.by_cells import CellsOfColumns
-from ccr_cli.rosters.cells import letter_of, words_of
+from ccr_cli.rosters.cells import filled, letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.heading_row import MOST_ABOVE, headings_in, row_of_headings
 from ccr_cli.rosters.headings import field_of, heading_shown, meaning_of
@@ -17,6 +17,7 @@ from ccr_cli.rosters.witnesses import with_cells
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 SAMPLE = 200  # rows that are looked at to tell what a column has
+_FEW, _SEVERAL = 2, 5  # cells of a row, rows
 
 
 def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatReader) -> RosterColumns | None:
@@ -25,11 +26,11 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     if place is None and named:
         return _by_letters(rows, named)
     if place is None:
-        cells = CellsOfColumns(rows[:SAMPLE], seats)
+        cells = CellsOfColumns(_of_a_table(rows[:SAMPLE]), seats)
         place = next((at for at, row in enumerate(rows[:MOST_ABOVE]) if cells.heads(row)), -1)
     texts = headings_in(rows, place) if place >= 0 else [""] * max((len(row.cells) for row in rows), default=0)
     below = rows[place + 1 :][:SAMPLE]
-    cells = CellsOfColumns(below, seats)
+    cells = CellsOfColumns(_of_a_table(below), seats)
     headed = with_answers(_headed(texts, below, named, seats, cells), texts, below)
     columns = with_cells(headed, texts, cells)
     columns = without_persons(columns, texts, below, seats)
@@ -38,6 +39,12 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     columns = with_a_name(columns, texts, below, seats, cells)
     found = RosterColumns(columns, place + 1, texts if place >= 0 else ())
     return found if found.of("name") else None
+
+
+def _of_a_table(rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """The rows with several cells, where there are some: they tell what columns have, and no legend or section does."""
+    several = [row for row in rows if len(filled(row)) > _FEW]
+    return several if len(several) >= _SEVERAL else rows
 
 
 def _headed(

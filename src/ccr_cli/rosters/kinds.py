@@ -11,6 +11,7 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.block_places import place_in
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
+from ccr_cli.rosters.persons import LEAST_OF_NAME, is_somebody
 from ccr_cli.rosters.roster import WhyNone
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
@@ -20,6 +21,12 @@ from ccr_cli.rosters.status_sentences import status_of_sentence
 from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+_WHO = re.compile(
+    r"\b(?P<doing>(?:\w+(?:ad|id|ech|it|st)[oa]s?\s+por\b)|(?:by|with|por|con)\b|w/)"
+    r"\s*:?\s+(?:la\s+|el\s+)?(?P<who>[^,;()\d]+)",
+    re.IGNORECASE,
+)
+_LITTLE = ("por", "con")  # before one word they may say what for: "Mujeres por la Paz"
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S|^[^\W\d]+(?:\s[^\W\d]+)?\s*=\s*\w")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
 _NUMBERS = re.compile(r"\d+")
@@ -172,7 +179,7 @@ class KindReader:
 
     def _alone(self, text: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone."""
-        if _is_note(text) or _explains(text):
+        if _is_note(text) or _explains(text) or self._says_who_did_it(text):
             return KindOfRow("note")
         called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
@@ -186,6 +193,13 @@ class KindReader:
         if is_one_agency(called):
             return KindOfRow()
         return self._headed(text, called, place, row)
+
+    def _says_who_did_it(self, text: str) -> bool:
+        """Whether words say what somebody did or does, and no agency: "Minutes by Jo Example"."""
+        return any(
+            is_somebody(match["who"].strip(), self._seats, LEAST_OF_NAME if match["doing"].lower() in _LITTLE else 1)
+            for match in _WHO.finditer(text)
+        )
 
     def _headed(self, text: str, called: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone, which may head the rows below it."""

@@ -15,8 +15,11 @@ _CODE = re.compile(
     rf"(?:^|[\s,;:|(])(?P<code>{_LETTERS})\s*[=–-]\s*(?P<words>[^,;|=()\n]{{2,40}}?)"
     rf"(?=\s*(?:[,;|)\n]|$|\s(?:{_LETTERS})\s*=|\.(?:\s|$)))"
 )
-_ALONE = re.compile(rf"\s*(?P<code>{_LETTERS})\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{{1,39}})")
-_WORD = re.compile(r"(?:^|[.;\n])\s*(?P<code>[^\W\d_]{2,12}):\s*(?P<words>[^:.;\n]{2,40})(?=[.;\n]|$)")
+_ALONE = re.compile(
+    rf"\s*(?:[^\W\d_][^:=]{{2,30}}:\s*)?(?P<code>{_LETTERS}|[^\W\d_]{{2,12}}(?=\s*=))"
+    r"\s*[:.=)–-]\s*(?P<words>[^\W\d_][^:=]{1,79})"
+)
+_WORD = re.compile(r"(?:^|[.;\n])\s*(?P<code>[^\W\d_]{2,12}):\s*(?P<words>[^:.;\n]{2,80})(?=[.;\n]|$)")
 _LABEL = re.compile(r"(?:^|[.;\n])\s*[^\W\d_][^=:.;\n]{3,30}:")
 _GAPS = (re.compile(r"\s{2,}|\t"), re.compile(r"\s{2,}|\t|[;,|]\s*"))
 """What stands between the letters of a legend without other signs; wide gaps alone, where there are commas in words."""
@@ -28,6 +31,8 @@ _NEAR = 60  # rows at both ends of a sheet in which a legend stands
 _SAMPLE = 200  # rows
 _MOST = 0.6  # share of the cells of a column
 _FEWEST_WORDS = 3  # of a legend
+_TWO = 2  # cells
+_LONGEST = 80  # characters of what a letter means
 _LEAST = 2  # letters of a legend, cells of a column
 
 
@@ -54,6 +59,7 @@ def _legends(rows: Sequence[SheetRow]) -> Iterator[Legend]:
     yield from (legend for legend in map(_without_signs, texts) if legend.words)
     yield from (legend for legend in map(_with_words, texts) if legend.words)
     yield Legend({code.casefold(): words for row in _rows_of_legend(ends) for code, words in [_said_in(row)]})
+    yield Legend({code.casefold(): words for row in _rows_explaining(rows) for code, words in [_two_in(row)]})
 
 
 def _with_signs(texts: Sequence[str]) -> Iterator[Legend]:
@@ -113,6 +119,20 @@ def _rows_of_legend(rows: Sequence[SheetRow]) -> list[SheetRow]:
     return [row for run in runs if len({_said_in(row)[0] for row in run}) >= _LEAST for row in run]
 
 
+def _rows_explaining(rows: Sequence[SheetRow]) -> list[SheetRow]:
+    """The rows of two cells of which the first stands in a column of the table too: "Seed", "a name we wrote down"."""
+    table = [row for row in rows if len(filled(row)) > _TWO]
+    known = {_text(cell).strip().casefold() for row in table for cell in row.cells}
+    found = [row for row in rows if len(filled(row)) == _TWO and _two_in(row)[0].casefold() in known]
+    return found if len(found) >= _FEWEST_WORDS else []
+
+
+def _two_in(row: SheetRow) -> tuple[str, str]:
+    """The words of the two cells of a row, the first without what stands behind it."""
+    texts = [one_line(words_of(row.cells[at])) for at in filled(row)]
+    return texts[0].rstrip(" =:"), texts[1]
+
+
 def _said_in(row: SheetRow) -> tuple[str, str]:
     """The letters and the words of a row that has nothing else; else nothing."""
     texts = [one_line(words_of(row.cells[at])) for at in filled(row)]
@@ -123,7 +143,7 @@ def _said_in(row: SheetRow) -> tuple[str, str]:
 
 
 def _are_words(text: str) -> bool:
-    return len(text) <= 40 and any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and "@" not in text
+    return len(text) <= _LONGEST and any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and "@" not in text
 
 
 def _spelled(sheet: Sheet, legends: Sequence[Legend]) -> Sheet:
@@ -131,7 +151,7 @@ def _spelled(sheet: Sheet, legends: Sequence[Legend]) -> Sheet:
     found = {at: legend for at in range(width) if (legend := _legend_of(sheet.rows, at, legends)) is not None}
     if not found:
         return sheet
-    explaining = {row.number for row in _rows_of_legend(sheet.rows)}
+    explaining = {row.number for row in (*_rows_of_legend(sheet.rows), *_rows_explaining(sheet.rows))}
     return sheet._replace(rows=tuple(_row(row, found, is_legend=row.number in explaining) for row in sheet.rows))
 
 
@@ -170,7 +190,9 @@ def _text(cell: SheetCell) -> str:
 
 def _row(row: SheetRow, found: Mapping[int, Legend], *, is_legend: bool) -> SheetRow:
     if is_legend:  # in one cell, so that it is told apart from an agency
-        return row._replace(cells=(" = ".join(_said_in(row)), *[""] * (len(row.cells) - 1)))
+        said = _said_in(row)
+        said = said if said[0] else _two_in(row)
+        return row._replace(cells=(" = ".join(said), *[""] * (len(row.cells) - 1)))
     cells = list(row.cells)
     for at, legend in found.items():
         words = _means(_text(cells[at]), legend) if at < len(cells) else None

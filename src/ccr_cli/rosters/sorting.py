@@ -130,7 +130,7 @@ def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:
             return LeftRow(number, "person", question if name.name and answer is None else None)
     if is_private_name(name.name, asked.today):
         return LeftRow(number, "private")
-    if listed("notaries").longest_in(name.name) is not None:
+    if any(listed("notaries").longest_in(said) is not None for said in (name.name, *name.aliases, *name.rest)):
         question = RosterQuestion("seats", _notary(name.name), (number,))
         if question.key not in asked.answers:
             return LeftRow(number, "unclear", question)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from ccr_cli.rosters.cells import filled, letter_of, words_of
+from ccr_cli.rosters.cells import bare, filled, letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.headings import field_of
 from ccr_cli.rosters.seats import SeatReader
@@ -49,7 +50,7 @@ def in_columns(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow
     several = [one for one in said if len(one.pieces) >= _SEVERAL]
     if not _are_most(several, said):
         said = [_Said(one.row, _phrases(words_of(one.row.cells[filled(one.row)[0]]))) for one in said]
-        several = [one for one in said if any(map(has_telephone, one.pieces)) and len(one.pieces) >= _SEVERAL]
+        several = [one for one in said if any(map(has_telephone, one.pieces[1:]))]
     if len(said) < len(rows) or not _are_most(several, said):
         return None
     place = next((at for at, one in enumerate(said) if one.is_heading), None)
@@ -59,10 +60,12 @@ def in_columns(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow
 
 
 def _titles(said: Sequence[_Said], seats: SeatReader) -> int:
-    """How many rows above the first section are titles of the list: they say no seat, and nothing else stands there."""
-    first = next((at for at, one in enumerate(said) if one.is_section), 0)
-    are_titles = all(len(one.pieces) == 1 and not seats.said_by(one.pieces[0]) for one in said[:first])
-    return first if first <= _MOST_TITLES and are_titles else 0
+    """How many rows are titles of the list: above an empty row and a section, without a telephone or a seat."""
+    gaps = (at for at, (one, after) in enumerate(pairwise(said), 1) if after.row.number > one.row.number + 1)
+    first = next(gaps, 0)
+    is_headed = 0 < first <= _MOST_TITLES and len(said[first].pieces) == 1
+    is_said = any(has_telephone(piece) or seats.said_by(piece) for one in said[:first] for piece in one.pieces)
+    return first if is_headed and not is_said else 0
 
 
 def _are_most(several: Sequence[_Said], said: Sequence[_Said]) -> bool:
@@ -92,7 +95,7 @@ def _pieces(text: str) -> tuple[str, ...]:
 
 def _phrases(text: str) -> tuple[str, ...]:
     """What stands between any marks of a row, where it is told in sentences."""
-    return tuple(_split(_ANY, text))
+    return tuple(_split(_ANY, bare(text)))
 
 
 def _split(mark: re.Pattern[str], text: str) -> Iterator[str]:
