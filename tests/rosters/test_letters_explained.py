@@ -113,8 +113,8 @@ def test_signs_that_nothing_explains_are_asked_about_and_those_that_say_nothing_
 
 def test_words_of_a_column_may_be_explained_below_the_list(ccr: Program, tmp_path: Path) -> None:
     rows = (
-        "Agency,Corner,Growth\nLantern House,the keys,Fruit\nElm Collective,the badges,Seed\nAsh Alliance,the keys,Frost\n"
-        "Fir Council,the ladles,Fruit\n,,\n"
+        "Agency,Corner,Growth\nLantern House,the keys,Fruit\nElm Collective,the badges,Seed\n"
+        "Ash Alliance,the keys,Frost\nFir Council,the ladles,Fruit\n,,\n"
         "Seed,we have not asked them,\nFruit,sits with us,\nFrost,told us no,\n"
         "the keys,places to sleep,\nthe badges,police,\nthe ladles,food,\n"
     )

@@ -219,3 +219,51 @@ def test_a_list_between_titles_sections_and_a_remark_is_one(ccr: Program, tmp_pa
     ]
     everything = (tmp_path / "o.yaml").read_text(encoding="utf-8") + told.out + told.err
     assert [word for word in ("Eliseo", "Cantú", "0171", "Mezquite", "esposo") if word in everything] == []
+
+
+MINUTES = """\
+Pine Ridge County Response Circle
+What was said on October 13, 2026
+
+Sat with us, as always:
+- Juniper Advocacy Center. Office 406-555-0103, help@juniper.example.org. Tess Orloff reported.
+- Pine Ridge Clinic, some speak Spanish. Charge nurse 406-555-0118.
+- Pine Ridge County Sheriff's Office. Patrol captain, 406-555-0111.
+
+Doesn't sit in, but has lent us somebody to call:
+- Clerk of District Court. Deputy clerk, 406-555-0131.
+- Consulate of Mexico in Boise. Protection officer, 208-555-0134.
+
+Only in our hearts:
+- Timber Workers' Center
+
+Also heard: the woman from Cedar Street and her two boys got a bed on Friday.
+Next time: November 10, 2026, same hall. Call Tess on her cell 406-555-0190 if it snows.
+"""
+
+
+def test_minutes_list_agencies_in_sentences_and_nobody_told_of_in_them_comes_in(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"o.yaml": HEAD, "roster.txt": MINUTES})
+    told = ccr("partner", "import", str(tmp_path / "roster.txt"), str(tmp_path / "o.yaml"), "--yes", "--format=json")
+    rows = [(row["name"], row["status"]) for row in json.loads(told.out)["rows"] if row["action"] == "add"]
+    assert rows == [
+        ("Juniper Advocacy Center", "at-the-table"),
+        ("Pine Ridge Clinic", "at-the-table"),
+        ("Pine Ridge County Sheriff's Office", "at-the-table"),
+        ("Clerk of District Court", "liaison"),
+        ("Consulate of Mexico in Boise", "liaison"),
+        ("Timber Workers' Center", "identified"),
+    ]
+    everything = (tmp_path / "o.yaml").read_text(encoding="utf-8") + told.out + told.err
+    assert [word for word in ("Tess", "Orloff", "Cedar", "0190") if word in everything] == []
+
+
+def test_a_section_whose_words_may_be_a_status_is_asked_about_and_keeps_none_of_the_one_before(
+    ccr: Program, tmp_path: Path
+) -> None:
+    rows, _, _ = read(
+        ccr,
+        tmp_path,
+        "Agency,Phone\nDROPPED OUT,\nOak Clinic,520-555-0101\nOnly in our hearts,\nElm Food Bank,520-555-0102\n",
+    )
+    assert [(rows[at]["status"], rows[at]["questions"]) for at in (3, 5)] == [("left", []), ("identified", ["status"])]

@@ -47,6 +47,8 @@ class KindOfRow(NamedTuple):
     """The seats that the rows below it share."""
     status: str | None = None
     """The status that the rows below it share: "Former members"."""
+    words: str = ""
+    """What a section says that is no seat, no kind of agency and no place, so that it may be a status."""
 
 
 class KindReader:
@@ -67,7 +69,7 @@ class KindReader:
         titles = (_without_numbers(one_line(words_of(row.cells[at])) for at in filled(row)) for row in above)
         self._titles = {title for title in titles if title and not seats.exactly(title)}
         self._longest_title = max((len(filled(row)) for row in above), default=0)
-        sizes = [len(filled(row)) for row in rows]
+        sizes = [len(filled(row)) for row in rows if not _ends_as_a_heading(row)]
         self._usual = median(sizes) if sizes else 0
         self._at_the_end = _at_the_end(rows)
         self._all_capitals = _are_shouted(rows, self._names)
@@ -183,7 +185,8 @@ class KindReader:
             return KindOfRow("note")
         called = bare(_without_count(text)).rstrip(":").strip()
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
-        if status is None and self._heads_rows(row) and all(is_ordinary(word) for word in key_of(called)):
+        is_plain = text.endswith(":") or all(is_ordinary(word) for word in key_of(called))
+        if status is None and is_plain and self._heads_rows(row):
             is_of_seats = bool(self._seats.meant_by(called)) or _says_what_not(called)
             status = None if is_of_seats else status_of_sentence(called)  # "Still need to ask"
         if status is not None and self._usual > 1:
@@ -210,17 +213,24 @@ class KindReader:
             return KindOfRow("note")  # a title
         is_unknown = not meant and (not self._is_agency(called) or place_in(text) != "")
         if is_unknown and self._usual > 1 and len(text) < _VERY_LONG and self._heads_rows(row):
-            return KindOfRow("section", self._meant_by(called))
+            return self._section(text, called)
         is_headed = text.rstrip().endswith(":") or place not in self._names
         is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
         is_loud = is_loud or listed("no_seats").exact(called) is not None
         if is_loud and not is_headed and not meant and self._heads_nothing(called, row):
             return KindOfRow()
         if self._usual > 1 and (is_headed or is_loud):
-            return KindOfRow("section", self._meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
+            return self._section(text, called) if len(text) < _VERY_LONG else KindOfRow("note")
         if len(text) > _VERY_LONG or (row.number in self._at_the_end and self._is_title(called)):
             return KindOfRow("note")
         return KindOfRow()
+
+    def _section(self, text: str, called: str) -> KindOfRow:
+        """A row that heads others, with its words where they say neither a seat nor a kind of agency nor a place."""
+        meant = self._meant_by(called)
+        is_known = bool(meant) or listed("no_seats").exact(called) is not None or place_in(text) != ""
+        is_open = not is_known and len(key_of(called)) > 1 and not _says_what_not(called)
+        return KindOfRow("section", meant, words=called if is_open else "")
 
     def _meant_by(self, called: str) -> SeatsMeant:
         """What words above rows mean; what they say that those are not says nothing: "Los que no son iglesia"."""
@@ -240,6 +250,12 @@ class KindReader:
             return False
         is_list = any(word.word in words_listed("sheet_words") for word in folded_words(called))
         return is_list or not self._is_agency(called)
+
+
+def _ends_as_a_heading(row: SheetRow) -> bool:
+    """Whether a row has one cell, which ends with a colon."""
+    places = filled(row)
+    return len(places) == 1 and words_of(row.cells[places[0]]).endswith(":")
 
 
 def _is_above(number: str, below: str) -> bool:
@@ -287,8 +303,8 @@ def _is_note(text: str) -> bool:
     begins = found is not None and (
         ":" in text[:30] or len(words) > 4 or len(words) == found.size or any(map(str.isdigit, text))
     )
-    is_told = _says_whom_to_call(words) or _says_where_something_is(words) or _is_spoken(words)
-    return is_marked or is_sentence or begins or is_told
+    is_remark = (_says_where_something_is(words) or _is_spoken(words)) and not text.endswith(":")  # which heads others
+    return is_marked or is_sentence or begins or is_remark or _says_whom_to_call(words)
 
 
 def _says_whom_to_call(words: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from ccr_cli.rosters.days import without_days
 from ccr_cli.rosters.days_of_row import agreement_in, since_in
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.headings import SEAT
+from ccr_cli.rosters.kinds import KindOfRow
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.names_of_row import is_ditto
@@ -39,6 +40,8 @@ class RowReader:
         self._takes_notes = takes_notes
         self.section_status: str | None = None
         """The status that the section of a row says."""
+        self._section_words = ""
+        """The words of that section, where they may be a status that nobody knows."""
         self.place = ""
         """The place of the block in which a row stands."""
         self._above = NOTHING_MEANT, ""
@@ -47,6 +50,13 @@ class RowReader:
         """Whether a seat stands once for it and all rows below that have none."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
         self._by_rest = {column.place: likely_at_the_table(_texts(column, rows)) for column in columns.of("status")}
+
+    def take_section(self, kind: KindOfRow, *, has_statuses: bool) -> None:
+        """What a row says of the status of those below it; where other sections have some, unknown words may be one."""
+        if kind.status is not None:
+            self.section_status, self._section_words = kind.status, ""
+        elif has_statuses and kind.words:
+            self.section_status, self._section_words = None, kind.words
 
     def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
         """What a row says of its agency."""
@@ -118,7 +128,10 @@ class RowReader:
         if beside.status is not None:
             return beside
         dated = _status_of_days(reader)
-        return dated if dated.since.written else found._replace(status=self.section_status or dated.status)
+        if dated.since.written:
+            return dated
+        status = self.section_status or dated.status
+        return found._replace(status=status, not_understood="" if status is not None else self._section_words)
 
     def _status_of_columns(self, reader: CellsOfRow) -> StatusSaid:
         for column in reader.columns_of("mark-status"):

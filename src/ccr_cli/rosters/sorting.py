@@ -69,6 +69,7 @@ def told_apart(
     reader.section_status = of_sheet.status
     places = BlockPlaces(asked.places, of_sheet.place)
     places.pass_by(_row_above(all_rows, columns))
+    has_statuses = any(kinds.kind_of(row).status is not None for row in rows if len(filled(row)) == 1)
     names: list[NameSaid] = []
     left: list[LeftRow] = []
     facts: list[Facts] = []
@@ -76,7 +77,7 @@ def told_apart(
         same = as_above(row, columns, names)
         kind = kinds.kind_of(row) if same is None else KindOfRow()
         section = section if kind.section is None else kind.section
-        reader.section_status = kind.status or reader.section_status
+        reader.take_section(kind, has_statuses=has_statuses)
         if kind.why is not None:
             places.pass_by(row)
             left.append(LeftRow(row.number, kind.why, shown=_shown(row) if kind.why == "section" else ""))

@@ -64,6 +64,8 @@ def status_of_sentence(text: str) -> str | None:
     if any(said & one and said & other for one, other in _AGAINST):
         return None
     first = next((one for one in _FIRST if one in said), None)
+    if first == "often" and {*TURNING}.intersection(phrases("status_signs").apart_in(text)):
+        return None  # "doesn't come, but there is a desk that we can always call"
     return _STATUS_OF.get(first, first) if first is not None else None
 
 

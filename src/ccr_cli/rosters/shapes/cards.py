@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import one_line
 from ccr_cli.rosters.headings import surely
+from ccr_cli.rosters.mails import has_mail
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.statuses import status_in
 from ccr_cli.rosters.telephones import has_telephone
@@ -47,7 +48,7 @@ def told(piece: str, seats: SeatReader) -> Labeled:
 
 
 def _kind(piece: str, seats: SeatReader) -> str:
-    if has_telephone(piece):
+    if has_telephone(piece) or has_mail(piece):
         return CONTACT
     if any(one.meaning == "agreement" for one in phrases("headings").found_in(piece)):
         return AGREEMENT

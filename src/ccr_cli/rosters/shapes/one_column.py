@@ -14,11 +14,14 @@ from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _APART = (re.compile(r"\s/\s"), re.compile(r"\s[-–—]{1,2}\s"), re.compile(r"\s?\|\s?"), re.compile(r";\s"))
-_ANY = re.compile(r"\s[-–—/|]{1,2}\s|[;|\n]|,\s+|(?<=[^\W\d_]{5})\.\s+|(?<=\d)\.\s+(?=[A-Z])|[.:]\s*$")
+_ANY = re.compile(
+    r"\s[-–—/|]{1,2}\s|[;|\n]|,\s+|(?<=[^\W\d_]{5})\.\s+|(?<=[^\W\d_]{3}[aeioué])\.\s+(?=[^\W_])|(?<=\))\.\s+|(?<=\d)\.\s+(?=[A-Z])|[.:]\s*$"
+)
 _LISTED = re.compile(r",\s+(?!\d)")
 _LINE = re.compile(r"\n")
 _SEVERAL = 3  # pieces of a row that says more than a name
 _LEAST = 5  # rows of such a list
+_NEARLY_ALL = 0.8  # of its rows
 _MOST_TITLES = 3  # rows above it
 
 
@@ -26,12 +29,18 @@ class _Said(NamedTuple):
     """What a row of the list says."""
 
     row: SheetRow
+    text: str
     pieces: tuple[str, ...]
 
     @property
     def is_section(self) -> bool:
         """Whether it heads what stands below it."""
-        return self.pieces[-1].endswith(":")
+        return self.text.endswith(":")
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a bullet or a number stands before it."""
+        return bare(self.text) != self.text.strip(" \t,;:")
 
     @property
     def is_heading(self) -> bool:
@@ -46,17 +55,38 @@ class _Said(NamedTuple):
 
 def in_columns(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow] | None:
     """The rows with an agency, its contact and its status in cells of their own, where all stood in one cell."""
-    said = [_Said(row, _pieces(words_of(row.cells[filled(row)[0]]))) for row in rows if len(filled(row)) == 1]
+    texts = [(row, words_of(row.cells[filled(row)[0]])) for row in rows if len(filled(row)) == 1]
+    said = [_Said(row, text, _pieces(text)) for row, text in texts]
     several = [one for one in said if len(one.pieces) >= _SEVERAL]
     if not _are_most(several, said):
-        said = [_Said(one.row, _phrases(words_of(one.row.cells[filled(one.row)[0]]))) for one in said]
+        said = [_Said(row, text, _phrases(text)) for row, text in texts]
         several = [one for one in said if any(map(has_telephone, one.pieces[1:]))]
     if len(said) < len(rows) or not _are_most(several, said):
         return None
+    said = [*_whole(said, several)]
     place = next((at for at, one in enumerate(said) if one.is_heading), None)
     below = said[_titles(said, seats) :] if place is None else said[place + 1 :]
     cards = [Card(one.row.number, (*_told(one.pieces, seats),), one.row.is_struck) for one in below]
     return rows_of(cards, (AGENCY, CONTACT, STATUS, AGREEMENT))
+
+
+def _whole(said: Sequence[_Said], several: Sequence[_Said]) -> Iterator[_Said]:
+    """The rows, sections in one piece; so are remarks, which have no bullet before them where the others have one."""
+    are_marked = sum(one.is_marked for one in several) >= _NEARLY_ALL * len(several)
+    for one in said:
+        is_whole = one.is_section or (are_marked and not one.is_marked)
+        yield one._replace(pieces=(one.text,)) if is_whole else one
+
+
+def shown_as_one(columns: RosterColumns, rows: Sequence[SheetRow]) -> RosterColumns:
+    """The columns, each told as the one in which all of it stands."""
+    letter = letter_of(filled(rows[0])[0])
+    return RosterColumns([one._replace(shown=letter) for one in columns.columns], columns.first, columns.headings)
+
+
+def is_in_one(rows: Sequence[SheetRow]) -> bool:
+    """Whether all that a list has stands in one column."""
+    return all(len(filled(row)) < 2 for row in rows)
 
 
 def _titles(said: Sequence[_Said], seats: SeatReader) -> int:
@@ -74,17 +104,6 @@ def _are_most(several: Sequence[_Said], said: Sequence[_Said]) -> bool:
         return False
     listed = said[said.index(several[0]) : said.index(several[-1]) + 1]
     return 2 * len(several) >= sum(not one.is_section for one in listed)
-
-
-def shown_as_one(columns: RosterColumns, rows: Sequence[SheetRow]) -> RosterColumns:
-    """The columns, each told as the one in which all of it stands."""
-    letter = letter_of(filled(rows[0])[0])
-    return RosterColumns([one._replace(shown=letter) for one in columns.columns], columns.first, columns.headings)
-
-
-def is_in_one(rows: Sequence[SheetRow]) -> bool:
-    """Whether all that a list has stands in one column."""
-    return all(len(filled(row)) < 2 for row in rows)
 
 
 def _pieces(text: str) -> tuple[str, ...]:
