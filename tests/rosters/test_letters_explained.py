@@ -136,3 +136,11 @@ def test_whole_words_are_explained_one_below_the_other(ccr: Program, tmp_path: P
     )
     told = [row["status"] for row in told_of(ccr, tmp_path, rows)["rows"] if row["action"] == "add"]
     assert told == ["at-the-table", "invited", "declined"]
+
+
+def test_agencies_of_which_only_the_sector_is_known_are_no_legend(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Sector,Agency,Phone\nHealth,Oak Clinic,520-555-0101\nHealth,Elm Clinic,\nLegal,Oak Legal Aid,520-555-0102\n"
+        "Legal,Elm Legal Aid,\nFood,Oak Food Bank,520-555-0103\nFood,Elm Food Bank,\n"
+    )
+    assert [row["action"] for row in told_of(ccr, tmp_path, rows)["rows"]] == ["add"] * 6

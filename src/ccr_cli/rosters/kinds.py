@@ -22,11 +22,12 @@ from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _WHO = re.compile(
-    r"\b(?P<doing>(?:\w+(?:ad|id|ech|it|st)[oa]s?\s+por\b)|(?:by|with|por|con)\b|w/)"
+    r"\b(?P<doing>(?:(?:\w+(?:ad|id|ech|it|st)[oa]s?\s+por|(?:\w+ed|kept|made|taken|written|done)\s+by)\b)"
+    r"|(?:by|with|por|con)\b|w/)"
     r"\s*:?\s+(?:la\s+|el\s+)?(?P<who>[^,;()\d]+)",
     re.IGNORECASE,
 )
-_LITTLE = ("por", "con")  # before one word they may say what for: "Mujeres por la Paz"
+_LITTLE = ("por", "con", "by", "with", "w/")  # before one word they may say what for: "Mujeres por la Paz"
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S|^[^\W\d]+(?:\s[^\W\d]+)?\s*=\s*\w")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
 _NUMBERS = re.compile(r"\d+")
@@ -187,7 +188,8 @@ class KindReader:
         status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
         is_plain = text.endswith(":") or all(is_ordinary(word) for word in key_of(called))
         if status is None and is_plain and self._heads_rows(row):
-            is_of_seats = bool(self._seats.meant_by(called)) or _says_what_not(called)
+            meant = self._seats.meant_by(called)
+            is_of_seats = (bool(meant) and meant.is_known) or _says_what_not(called)
             status = None if is_of_seats else status_of_sentence(called)  # "Still need to ask"
         if status is not None and self._usual > 1:
             return KindOfRow("section", None, status)

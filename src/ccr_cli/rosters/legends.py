@@ -120,11 +120,22 @@ def _rows_of_legend(rows: Sequence[SheetRow]) -> list[SheetRow]:
 
 
 def _rows_explaining(rows: Sequence[SheetRow]) -> list[SheetRow]:
-    """The rows of two cells of which the first stands in a column of the table too: "Seed", "a name we wrote down"."""
+    """The rows of two cells of which the first stands in another column of the table: "Seed", "a name we wrote down".
+
+    Each is explained once; what stands in the same column as there is an agency of which little is said.
+    """
     table = [row for row in rows if len(filled(row)) > _TWO]
-    known = {_text(cell).strip().casefold() for row in table for cell in row.cells}
-    found = [row for row in rows if len(filled(row)) == _TWO and _two_in(row)[0].casefold() in known]
-    return found if len(found) >= _FEWEST_WORDS else []
+    known = {(at, _text(cell).strip().casefold()) for row in table for at, cell in enumerate(row.cells)}
+    elsewhere = {word for _, word in known}
+    found: dict[str, SheetRow] = {}
+    for row in rows:
+        if len(places := filled(row)) == _TWO:
+            word = _two_in(row)[0].casefold()
+            if word in found or (word in elsewhere and (places[0], word) in known):
+                return []
+            if word in elsewhere:
+                found[word] = row
+    return [*found.values()] if len(found) >= _FEWEST_WORDS else []
 
 
 def _two_in(row: SheetRow) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from ccr_cli.rosters.words import Phrases, WordKey, key_of, listed, several_mean
 
 _CLOSENESS = 0.92  # of difflib; below it other words are meant
 _LONG = 8  # letters
+_WHOLE = 5  # letters of a word that says a seat among others; "work" and "law" do only alone
 _BEHIND_DASH = re.compile(r"\s+[-–—]+\s+|:\s+")
 
 
@@ -196,7 +197,8 @@ class SeatReader:
 
     @cached_property
     def _called(self) -> Phrases[tuple[str, ...]]:
-        return Phrases((" ".join(key), seats) for key, seats in self._seats.items())
+        known = self._seats.items()
+        return Phrases((" ".join(key), seats) for key, seats in known if len(key) > 1 or len(key[0]) >= _WHOLE)
 
 
 def is_of_one_kind(seat: str) -> bool:
