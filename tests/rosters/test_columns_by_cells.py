@@ -146,3 +146,9 @@ def test_parties_of_a_memorandum_are_agencies_and_their_type_is_none(ccr: Progra
         ("Oak County Sheriff", ["law-enforcement"], "at-the-table"),
         ("Oak Regional Food Bank", ["food"], "declined"),
     ]
+
+
+def test_an_extension_of_its_own_column_belongs_to_the_telephone_before_it(ccr: Program, tmp_path: Path) -> None:
+    rows = "Agencia,Cargo,Teléfono,Ext.\nFiscalía Roble,Directora,559-555-0105,220\nClínica Olmo,Jefe,559-555-0106,\n"
+    partners = yaml.safe_load(written_of(ccr, tmp_path, rows))["partners"]
+    assert [one["contacts"][0]["phone"] for one in partners.values()] == ["559-555-0105 ext. 220", "559-555-0106"]

@@ -6,6 +6,8 @@ from ccr_cli.rosters.cells import words_of
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
+_LONGEST = 6  # digits of an extension
+
 
 class CellsOfRow:
     """The cells of a row, by what their columns have; a struck cell is empty."""
@@ -27,8 +29,17 @@ class CellsOfRow:
         """The words of a cell."""
         words = self._words.get(column.place)
         if words is None:
-            words = self._words[column.place] = words_of(self.raw(column))
+            words = words_of(self.raw(column))
+            words = self._words[column.place] = self._with_extension(words, column) if words else ""
         return words
+
+    def _with_extension(self, words: str, column: RosterColumn) -> str:
+        """A telephone with its extension, where the next column has it."""
+        if column.field != "phone":
+            return words
+        behind = next((one for one in self._all.of("extension") if one.place == column.place + 1), None)
+        inside = words_of(self.raw(behind)).strip("#. ") if behind is not None else ""
+        return f"{words} ext. {inside}" if inside.isdecimal() and len(inside) <= _LONGEST else words
 
     def columns_of(self, *fields: str) -> Sequence[RosterColumn]:
         """The columns that have one of some fields."""

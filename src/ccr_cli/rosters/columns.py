@@ -13,7 +13,7 @@ TO_MAP = {
 TOLD_AS = {
     "own_phone": "phone", "own_email": "email", "own_address": "address", "owned": "contact", "crisis_phone": "phone",
     "person": "contact", "title": "contact", "joined": "since", "asked": "since", "unit": "role", "alias": "name",
-    "mark-seat": "seats", "mark-status": "status", "mark-language": "languages", "county": "city",
+    "extension": "phone", "mark-seat": "seats", "mark-status": "status", "mark-language": "languages", "county": "city",
 }  # fmt: skip
 """The field under which a column is told where it has one of its own here."""
 NOT_HEARD = ("unheard", "number")
