@@ -134,6 +134,16 @@ def test_how_to_reach_somebody_goes_with_the_column_before_that_names_them(ccr: 
     ]
 
 
+def test_somebody_else_s_telephone_is_not_that_of_the_column_before(ccr: Program, tmp_path: Path) -> None:
+    rows = (
+        "Agency,Primary contact,Alternate contact\nOak Clinic,Director,Jo Ek 520-555-0101\n"
+        'Ash Clinic,"Ana Sotol, Director",front desk 520-555-0103\n'
+    )
+    partners = yaml.safe_load(written_of(ccr, tmp_path, rows))["partners"].values()
+    reached = [one["role"] for partner in partners for one in partner["contacts"] if "phone" in one]
+    assert "Director" not in reached
+
+
 def test_parties_of_a_memorandum_are_agencies_and_their_type_is_none(ccr: Program, tmp_path: Path) -> None:
     rows = (
         "Ref,Party,Type of org,TF member\n"

@@ -20,7 +20,8 @@ from ccr_cli.rosters.words import listed
 
 _APART = re.compile(r"\s[-–—]\s|[()]")
 _OF_PERSONS = ("contact", "title", "person")
-_MOST_LABELS = 4  # words beside telephones and mail that only say which is which: "O", "C", "fax"
+_MARKS = ("office_phones", "own_phones", "faxes", "hotlines")
+"""What words beside telephones and mail say that only tell which is which: "O", "C", "fax"."""
 
 
 class ContactsSaid(NamedTuple):
@@ -134,11 +135,13 @@ _OWNED: dict[str | None, LeftOutKind] = {
 
 
 def _is_way_to(last: ContactGroup, text: str) -> bool:
-    """Whether a cell has hardly more than how to reach whoever the column before names: "O: 520-555-0101"."""
+    """Whether a cell only has how to reach whoever the column before names: "O: 520-555-0101"."""
     if not {*last.fields}.intersection(_OF_PERSONS) or last.phones or last.mails:
         return False
-    has_way = has_telephone(text) or has_mail(text)
-    return has_way and len(plain_words(without_mails(without_telephones(text)))) <= _MOST_LABELS
+    if not (has_telephone(text) or has_mail(text)):
+        return False
+    others = plain_words(without_mails(without_telephones(text)))
+    return all(word in last.names or any(listed(mark).exact(word) is not None for mark in _MARKS) for word in others)
 
 
 def _group_for(groups: list[ContactGroup], field: str) -> ContactGroup:
@@ -238,9 +241,8 @@ def _take_all(group: ContactGroup, text: str, around: Around) -> list[LeftOutKin
 
 def _without_labels(text: str) -> str:
     parts = text.replace(",", " , ").split(" ")
-    marks = ("office_phones", "own_phones", "faxes", "hotlines")
     return " ".join(
-        part for part in parts if not any(listed(mark).exact(part) and part.strip("():.").islower() for mark in marks)
+        part for part in parts if not any(listed(mark).exact(part) and part.strip("():.").islower() for mark in _MARKS)
     )
 
 
