@@ -267,3 +267,35 @@ def test_a_section_whose_words_may_be_a_status_is_asked_about_and_keeps_none_of_
         "Agency,Phone\nDROPPED OUT,\nOak Clinic,520-555-0101\nOnly in our hearts,\nElm Food Bank,520-555-0102\n",
     )
     assert [(rows[at]["status"], rows[at]["questions"]) for at in (3, 5)] == [("left", []), ("identified", ["status"])]
+
+
+MESSAGE = """\
+*MESA BINACIONAL ROBLE*
+_Lista de noviembre. Nomás entre nosotras_
+
+✅ *Ya se sientan en la mesa*
+• Clínica Roble – enfermera 📞 830-555-0107
+• Despensa Olmo – 📞 830-555-0108
+• Parroquia Santa Rita – secretaria 📞 830-555-0105
+
+📨 *Invitadas el 23 de septiembre de 2026, falta que contesten*
+• Consulado de México en Roble – cónsul de protección 📞 830-555-0118
+• Distrito Escolar Roble – consejera 📞 830-555-0106
+
+Cualquier cosa me marcan, Lupita 830-555-0162
+"""
+
+
+def test_a_message_with_signs_and_bullets_is_a_list_below_its_sections(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"o.yaml": HEAD, "roster.txt": MESSAGE})
+    told = ccr("partner", "import", str(tmp_path / "roster.txt"), str(tmp_path / "o.yaml"), "--yes", "--format=json")
+    rows = [(row["name"], row["status"]) for row in json.loads(told.out)["rows"] if row["action"] == "add"]
+    assert rows == [
+        ("Clínica Roble", "at-the-table"),
+        ("Despensa Olmo", "at-the-table"),
+        ("Parroquia Santa Rita", "at-the-table"),
+        ("Consulado de México en Roble", "invited"),
+        ("Distrito Escolar Roble", "invited"),
+    ]
+    everything = (tmp_path / "o.yaml").read_text(encoding="utf-8") + told.out + told.err
+    assert [word for word in ("Lupita", "0162") if word in everything] == []

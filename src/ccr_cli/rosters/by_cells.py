@@ -23,7 +23,8 @@ from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 _SAMPLE = 60  # cells of a column
 _MOST = 0.6  # share of the cells of a column
 _LEAST = 0.4  # share of the cells of the column of agencies
-_FEW = 3  # cells with words
+_FEW = 3  # cells with words, different statuses
+_FEW_TEXTS = 8  # of a column of statuses
 _LONGEST = 12  # words of a name
 _BESIDE = 3  # words beside a telephone or mail, where a cell has nothing else
 _BESIDE_DAY = 1  # words
@@ -51,8 +52,16 @@ class CellsOfColumns:
         if at not in self._fields:
             cells = self._cells(at)
             found = (field for field, test in self._tests().items() if _are_most(_about(field, cells), test))
-            self._fields[at] = next(found, None) or ("contact" if self._is_crammed(at) else None)
+            others = "contact" if self._is_crammed(at) else "status" if self._says_statuses(at) else None
+            self._fields[at] = next(found, None) or others
         return self._fields[at]
+
+    def _says_statuses(self, at: int) -> bool:
+        """Whether a column has few different texts, three of which say three different statuses."""
+        texts = {one_line(words_of(cell)) for cell in self._cells(at)}
+        if len(texts) > _FEW_TEXTS:
+            return False
+        return len({status_said(text) for text in texts} - {None}) >= _FEW
 
     def _is_crammed(self, at: int) -> bool:
         """Whether most cells have somebody with a telephone or mail in one, and no agency before them."""

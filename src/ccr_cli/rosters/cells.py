@@ -41,6 +41,11 @@ def bare(text: str) -> str:
     return text[1:-1].strip() if _QUOTED.fullmatch(text) else text
 
 
+def has_bullet(text: str) -> bool:
+    """Whether a bullet or a number stands before a name."""
+    return _BULLET.match(text) is not None
+
+
 def filled(row: SheetRow) -> list[int]:
     """The places of the cells with words that are not struck through, unless all of them are."""
     return [place for place, cell in enumerate(row.cells) if cell != "" and (place not in row.struck or row.is_struck)]

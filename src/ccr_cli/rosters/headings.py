@@ -34,6 +34,7 @@ def field_of(text: str) -> str | None:
         return None
     longest = max(one.size for one in found)
     said = {one.meaning for one in found if one.size == longest} - {"number"}
+    said -= {"unheard"} if "status" in said else set()  # "Status on the committee"
     field = next((field for field in meanings("headings") if field in said), None)
     if field in _SOMEBODY and _is_what_somebody_is(text):
         return "title"

@@ -311,7 +311,8 @@ def _is_note(text: str) -> bool:
 
 def _says_whom_to_call(words: Sequence[str]) -> bool:
     """Whether words tell how somebody is reached: "Call Xochitl 520-555-0101 with changes"."""
-    is_said = words[0].strip(":").lower() in words_listed("reaching")
+    told = (words[0].lower(), *(word for word in words[1:_FEW] if word.islower()))  # "Anything else, call Jo"
+    is_said = any(word.strip(":,") in words_listed("reaching") for word in told)
     return is_said and any("@" in word or sum(map(str.isdigit, word)) >= _NUMBER for word in words)
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from ccr_cli.rosters.cells import bare, filled, letter_of, words_of
+from ccr_cli.rosters.cells import bare, filled, has_bullet, letter_of, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.headings import field_of
 from ccr_cli.rosters.seats import SeatReader
@@ -21,6 +21,7 @@ _LISTED = re.compile(r",\s+(?!\d)")
 _LINE = re.compile(r"\n")
 _SEVERAL = 3  # pieces of a row that says more than a name
 _LEAST = 5  # rows of such a list
+_EMPHASIS = " *_:"  # around words of a message
 _NEARLY_ALL = 0.8  # of its rows
 _MOST_TITLES = 3  # rows above it
 
@@ -40,7 +41,7 @@ class _Said(NamedTuple):
     @property
     def is_marked(self) -> bool:
         """Whether a bullet or a number stands before it."""
-        return bare(self.text) != self.text.strip(" \t,;:")
+        return has_bullet(self.text)
 
     @property
     def is_heading(self) -> bool:
@@ -71,11 +72,16 @@ def in_columns(rows: Sequence[SheetRow], seats: SeatReader) -> Sequence[SheetRow
 
 
 def _whole(said: Sequence[_Said], several: Sequence[_Said]) -> Iterator[_Said]:
-    """The rows, sections in one piece; so are remarks, which have no bullet before them where the others have one."""
+    """The rows, sections in one piece; so are remarks, which have no bullet before them where the others have one.
+
+    Among those what stands right above a row with a bullet heads it, with a colon or without.
+    """
     are_marked = sum(one.is_marked for one in several) >= _NEARLY_ALL * len(several)
-    for one in said:
-        is_whole = one.is_section or (are_marked and not one.is_marked)
-        yield one._replace(pieces=(one.text,)) if is_whole else one
+    for one, after in zip_longest(said, said[1:]):
+        is_remark = are_marked and not one.is_marked
+        is_heading = one.is_section or (is_remark and after is not None and after.is_marked)
+        text = f"{one.text.strip(_EMPHASIS)}:" if is_heading else one.text
+        yield one._replace(text=text, pieces=(text,)) if is_heading or is_remark else one
 
 
 def shown_as_one(columns: RosterColumns, rows: Sequence[SheetRow]) -> RosterColumns:
